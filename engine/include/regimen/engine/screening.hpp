@@ -1,0 +1,167 @@
+#pragma once
+
+/// \file
+/// What the rule plugins are asked, what they answer, and the report that a therapist reads.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "regimen/engine/patient.hpp"
+#include "regimen/engine/program.hpp"
+#include "regimen/engine/vocabulary.hpp"
+
+namespace regimen {
+
+/// An item as a rule sees it: what the movement asks and how much of it, no words.
+struct ScreeningItem {
+  std::string exercise;  ///< the key, to be shown in `because`; rules do not decide by it
+  Kind kind = Kind::mobility;
+  Position position = Position::standing;
+  Level level = Level::start;
+  Phase phase = Phase::strengthen;
+  Side side = Side::both;
+  bool unilateral = false;
+  std::vector<std::pair<Demand, DemandLevel>> demands;
+  Dose dose;  ///< the effective dose
+  bool operator==(const ScreeningItem&) const = default;
+};
+
+/// All that a plugin is told. Never a name, a birth date, a note or an identifier of the patient.
+struct ScreeningRequest {
+  std::vector<std::pair<std::string, Truth>> facts;  ///< the known ones, sorted by id
+  std::optional<int> age_years;
+  Sex sex = Sex::unknown;
+  std::optional<int> pain_now;
+  std::optional<int> symptom_weeks;
+  std::optional<int> program_weeks;
+  std::vector<ScreeningItem> items;
+  bool operator==(const ScreeningRequest&) const = default;
+};
+
+/// Where a claim can be looked up.
+struct Citation {
+  std::string title;
+  std::optional<int> year;
+  std::string ref;  ///< authors, journal, DOI or the seed article
+  bool operator==(const Citation&) const = default;
+};
+
+enum class SuggestionAction { replace, modify };
+
+/// A way on. A plugin asks for `replace` without naming an exercise; the engine fills `with` by one that raises no
+/// caution for this patient, or drops the suggestion.
+struct Suggestion {
+  SuggestionAction action = SuggestionAction::modify;
+  std::string with;  ///< exercise key, for `replace`
+  std::string text;  ///< for `modify`: what to change, one sentence
+  bool operator==(const Suggestion&) const = default;
+};
+
+/// What a rule says of an item, or of the patient or whole program when `item` is empty.
+struct Finding {
+  std::string rule;  ///< `org.regimen.stenosis/extension`
+  int rule_version = 1;
+  Severity severity = Severity::info;
+  std::optional<std::size_t> item;  ///< index into the request's items
+  std::string exercise;             ///< its key; empty without an item
+  std::string reason;   ///< findings of one item with the same reason become one line (a demand's token, usually)
+  std::string message;  ///< one sentence that a clinician can act on
+  std::vector<std::string> because;  ///< the facts that fired it
+  Citation source;
+  std::vector<Suggestion> suggest;
+  std::string fact;  ///< for `ask`: the fact or measure to find out
+  /// Rules that say the same of the same item less strongly, merged into this line.
+  struct Also {
+    std::string rule;
+    Citation source;
+    bool operator==(const Also&) const = default;
+  };
+  std::vector<Also> also;
+  std::optional<Acknowledgement> decision;  ///< the therapist's, if it stands
+  bool operator==(const Finding&) const = default;
+};
+
+/// One rule of a plugin, as the plugin declares it.
+struct RuleDescriptor {
+  std::string id;
+  int version = 1;
+  std::string summary;
+  Severity severity = Severity::info;  ///< the highest that it can raise
+  std::vector<std::string> needs;      ///< facts and measures that it judges by
+  bool operator==(const RuleDescriptor&) const = default;
+};
+
+struct PluginDescriptor {
+  std::string id;
+  std::string version;
+  std::string name;
+  /// The plugin itself asks for the unknown facts that would decide something. Otherwise the engine asks for each needed
+  /// fact that is unknown.
+  bool asks = false;
+  std::vector<RuleDescriptor> rules;
+  bool operator==(const PluginDescriptor&) const = default;
+};
+
+/// One plugin's answer to one request, or why there is none.
+struct PluginAnswer {
+  PluginDescriptor plugin;  ///< only `id` (the file's stem) is sure when the plugin never introduced itself
+  PluginStatus status = PluginStatus::ok;
+  std::string detail;  ///< for a person: what happened; empty when ok
+  std::vector<Finding> findings;  ///< empty unless ok
+  bool operator==(const PluginAnswer&) const = default;
+};
+
+/// Something that can judge a request: a plugin in a child process in the product, in this process in unit tests.
+class RuleRunner {
+ public:
+  virtual ~RuleRunner() = default;
+  /// Never throws for what a plugin does; a plugin that fails is an answer with a status.
+  [[nodiscard]] virtual PluginAnswer evaluate(const ScreeningRequest& request) = 0;
+};
+
+/// The answers of every enabled plugin to one request.
+class RuleSet {
+ public:
+  virtual ~RuleSet() = default;
+  /// One answer per enabled plugin, in a stable order, whatever the plugins do.
+  [[nodiscard]] virtual std::vector<PluginAnswer> evaluate(const ScreeningRequest& request) = 0;
+};
+
+struct PluginState {
+  std::string id;
+  std::string version;
+  PluginStatus status = PluginStatus::ok;
+  std::string detail;
+  bool operator==(const PluginState&) const = default;
+};
+
+/// The findings, and who answered. "No cautions" may be said only when `complete()`.
+struct ScreeningReport {
+  std::vector<PluginState> plugins;
+  std::vector<Finding> findings;  ///< highest severity first, then item, then rule
+
+  /// Every enabled plugin answered, and there was at least one.
+  [[nodiscard]] bool complete() const;
+  /// Some finding is a caution or a stop, decided or not.
+  [[nodiscard]] bool has_caution() const;
+  /// A `stop` without a standing decision.
+  [[nodiscard]] bool blocked() const;
+  bool operator==(const ScreeningReport&) const = default;
+};
+
+/// The request for a patient and program; `today` gives the age where the program has no start date.
+[[nodiscard]] ScreeningRequest screening_request(const Patient& patient, const Program& program, Date today);
+
+/// Asks every plugin, merges what is said twice, finds substitutes that raise nothing themselves, attaches the decisions
+/// that stand and sorts. Works on the effective doses.
+[[nodiscard]] ScreeningReport screen(const Patient& patient, const Program& program, const Catalogue& catalogue,
+                                     RuleSet& rules, Date today);
+
+/// What a decision on this finding rests on: rule and version, the facts that fired it and the item's dose. Stable
+/// between runs and machines.
+[[nodiscard]] std::uint64_t basis_of(const Finding& finding, const Program& program);
+
+}  // namespace regimen
