@@ -4,11 +4,11 @@
  *
  *  - The major version stands in the exported symbol's name, `regimen_rules_v1`: a program that needs another one does
  *    not find it, and says so.
- *  - Data grows at the tail. Each struct that the program makes starts with `struct_size`; arrays of structs come with a
- *    stride. Use REGIMEN_HAS before reading a field that was added after 1.0.
+ *  - Data grows at the tail. Each struct that the program makes starts with `struct_size`; arrays of structs come with
+ * a stride. Use REGIMEN_HAS before reading a field that was added after 1.0.
  *  - Behaviour grows by extension id, through `extension`.
- *  - Nobody frees the other side's memory and nothing is thrown across this line. What the program hands over lives until
- *    `evaluate` returns; what the plugin hands to the sink is copied before `add` returns.
+ *  - Nobody frees the other side's memory and nothing is thrown across this line. What the program hands over lives
+ * until `evaluate` returns; what the plugin hands to the sink is copied before `add` returns.
  *  - Text is UTF-8 with a length and need not end in a zero byte.
  *  - Unknown is a value: REGIMEN_UNKNOWN for numbers, REGIMEN_TRUTH_UNKNOWN for facts. It is never zero and never "no".
  *  - A plugin is pure: same request, same findings. No clock, no files, no threads of its own. It is called from one
@@ -35,11 +35,10 @@ extern "C" {
 #define REGIMEN_UNKNOWN INT32_MIN
 
 /* Is `field` there in the struct that the other side made? */
-#define REGIMEN_HAS(pointer, type, field) \
-  ((pointer)->struct_size >= offsetof(type, field) + sizeof((pointer)->field))
+#define REGIMEN_HAS(pointer, type, field) ((pointer)->struct_size >= offsetof(type, field) + sizeof((pointer)->field))
 
 typedef struct regimen_text {
-  const char *bytes; /* UTF-8; may be null only when size is 0 */
+  const char* bytes; /* UTF-8; may be null only when size is 0 */
   size_t size;
 } regimen_text;
 
@@ -74,25 +73,25 @@ typedef struct regimen_item {
   regimen_text level;    /* "start" "middle" "advanced" */
   regimen_text phase;    /* "warm-up" ... */
   regimen_text side;     /* "both" ... */
-  const regimen_demand *demands;
+  const regimen_demand* demands;
   size_t demand_count;
   size_t demand_stride;
   int32_t sets, reps, hold_s, rest_s, minutes, times_per_day, days_per_week; /* REGIMEN_UNKNOWN where not given */
-  int32_t reserved;                                                         /* zero */
+  int32_t reserved;                                                          /* zero */
 } regimen_item;
 
 typedef struct regimen_request {
   uint32_t struct_size;
-  int32_t age_years;     /* REGIMEN_UNKNOWN */
-  regimen_text sex;      /* "female" "male" "other" "unknown" */
-  int32_t pain_now;      /* 0 to 10, or REGIMEN_UNKNOWN */
-  int32_t symptom_weeks; /* REGIMEN_UNKNOWN */
-  int32_t program_weeks; /* REGIMEN_UNKNOWN */
-  int32_t reserved;      /* zero */
-  const regimen_fact *facts; /* the known ones; a fact that is not there is unknown */
+  int32_t age_years;         /* REGIMEN_UNKNOWN */
+  regimen_text sex;          /* "female" "male" "other" "unknown" */
+  int32_t pain_now;          /* 0 to 10, or REGIMEN_UNKNOWN */
+  int32_t symptom_weeks;     /* REGIMEN_UNKNOWN */
+  int32_t program_weeks;     /* REGIMEN_UNKNOWN */
+  int32_t reserved;          /* zero */
+  const regimen_fact* facts; /* the known ones; a fact that is not there is unknown */
   size_t fact_count;
   size_t fact_stride;
-  const regimen_item *items;
+  const regimen_item* items;
   size_t item_count;
   size_t item_stride;
 } regimen_request;
@@ -101,9 +100,9 @@ typedef struct regimen_request {
 
 typedef struct regimen_citation {
   regimen_text title;
-  regimen_text ref;  /* authors, journal, DOI */
-  int32_t year;      /* REGIMEN_UNKNOWN */
-  int32_t reserved;  /* zero */
+  regimen_text ref; /* authors, journal, DOI */
+  int32_t year;     /* REGIMEN_UNKNOWN */
+  int32_t reserved; /* zero */
 } regimen_citation;
 
 typedef struct regimen_suggestion {
@@ -120,31 +119,31 @@ typedef struct regimen_finding {
   regimen_text rule;   /* id of a declared rule */
   regimen_text reason; /* findings of an item with the same reason become one line: a demand's id, usually */
   regimen_text message;
-  regimen_text fact;   /* REGIMEN_ASK: the fact or measure to find out; otherwise empty */
-  const regimen_text *because;
+  regimen_text fact; /* REGIMEN_ASK: the fact or measure to find out; otherwise empty */
+  const regimen_text* because;
   size_t because_count;
   regimen_citation source;
-  const regimen_suggestion *suggestions;
+  const regimen_suggestion* suggestions;
   size_t suggestion_count;
 } regimen_finding;
 
 typedef struct regimen_sink {
   uint32_t struct_size;
   uint32_t reserved; /* zero */
-  void *self;
-  void (*add)(const struct regimen_sink *sink, const regimen_finding *finding);
+  void* self;
+  void (*add)(const struct regimen_sink* sink, const regimen_finding* finding);
 } regimen_sink;
 
 /* ---- what a plugin declares; static, lives as long as the library ---- */
 
 typedef struct regimen_rule {
   uint32_t struct_size;
-  int32_t version;           /* raised whenever the rule may judge differently; decisions on it lapse then */
-  const char *id;            /* "org.example.rules/long-hold": the plugin's id, a slash, a name */
-  const char *summary;
-  const char *const *needs;  /* facts and measures that it judges by; ends with a null pointer */
-  int32_t severity;          /* the highest that it can raise */
-  int32_t reserved;          /* zero */
+  int32_t version; /* raised whenever the rule may judge differently; decisions on it lapse then */
+  const char* id;  /* "org.example.rules/long-hold": the plugin's id, a slash, a name */
+  const char* summary;
+  const char* const* needs; /* facts and measures that it judges by; ends with a null pointer */
+  int32_t severity;         /* the highest that it can raise */
+  int32_t reserved;         /* zero */
 } regimen_rule;
 
 enum { REGIMEN_PLUGIN_ASKS = 1u }; /* the plugin itself asks for unknown facts that would decide something */
@@ -153,15 +152,17 @@ typedef struct regimen_rule_plugin {
   uint32_t struct_size;
   uint32_t abi_major, abi_minor;
   uint32_t flags;
-  const char *id;      /* reverse domain name, "org.example.rules" */
-  const char *version; /* "1.0.0" */
-  const char *name;
-  const regimen_rule *rules;
+  const char* id;      /* reverse domain name, "org.example.rules" */
+  const char* version; /* "1.0.0" */
+  const char* name;
+  const regimen_rule* rules;
   size_t rule_count;
   size_t rule_stride;
   /* REGIMEN_OK, or anything else: then nothing of this evaluation counts and the plugin has not answered. */
-  int32_t (*evaluate)(const struct regimen_rule_plugin *plugin, const regimen_request *request, const regimen_sink *sink);
-  const void *(*extension)(const struct regimen_rule_plugin *plugin, const char *id); /* may be null; no extension yet */
+  int32_t (*evaluate)(const struct regimen_rule_plugin* plugin, const regimen_request* request,
+                      const regimen_sink* sink);
+  const void* (*extension)(const struct regimen_rule_plugin* plugin,
+                           const char* id); /* may be null; no extension yet */
 } regimen_rule_plugin;
 
 /* The one symbol that a plugin exports. */
