@@ -58,12 +58,12 @@ struct SourcedDose {
 
 /// Every part within its bounds and min <= max; otherwise the first part that is not, named.
 [[nodiscard]] Result<Dose> checked(const Dose& dose);
-/// `prescribed` with its unknown parts filled from `fallback`; a prescription of minutes takes no repetitions from the
-/// fallback, and the other way round.
+/// `prescribed` with its unknown parts filled from `fallback`; a prescription of minutes takes no repetitions (and no hold
+/// of each) from the fallback, and the other way round; so do times a day and once every so many minutes.
 [[nodiscard]] Dose completed(const Dose& prescribed, const Dose& fallback);
 /// A rough length of one day's work in seconds: sets, repetitions (3 s each where no hold is given), holds, rests, both
-/// sides of a one-sided exercise, times a day. Upper ends of ranges. Nothing when neither repetitions, hold nor minutes
-/// are known.
+/// sides of a one-sided exercise, times a day (a waking day of 16 hours where it is once every so many minutes). The most
+/// that ranges allow. Nothing when neither repetitions, a hold nor minutes are known.
 [[nodiscard]] std::optional<int> seconds_per_day(const Dose& dose, bool both_sides);
 
 }  // namespace regimen

@@ -6,46 +6,71 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "regimen/engine/screening.hpp"
 
 namespace regimen {
 
+/// The address space that a host may use, in bytes; none under AddressSanitizer, which reserves terabytes.
+#if defined(__SANITIZE_ADDRESS__)
+inline constexpr std::size_t usual_host_memory = 0;
+#else
+inline constexpr std::size_t usual_host_memory = std::size_t{512} * 1024 * 1024;
+#endif
+
 /// Deadlines and limits; the defaults are the product's.
 struct HostLimits {
   std::chrono::milliseconds load{3000};
   std::chrono::milliseconds answer{1000};
-  std::size_t memory_bytes = std::size_t{512} * 1024 * 1024;  ///< RLIMIT_AS of a host; 0: none (sanitizers need that)
+  std::size_t memory_bytes = usual_host_memory;  ///< RLIMIT_AS of a host; 0: none
   int failures_until_off = 3;
   std::chrono::minutes failure_window{10};
 };
 
 /// The rule plugins (`*.so`) of some folders, each in its own host. A file that is no plugin is an answer with a status,
 /// never skipped. Two plugins with one id: the second is rejected.
+///
+/// Used by one thread at a time. The hosts end with this object, and with the thread that started them: Linux counts a
+/// parent's death by threads (PR_SET_PDEATHSIG). A host that ended so is started again when it is needed.
 class HostedRules final : public RuleSet {
  public:
   /// `host` is the regimen-rule-host program. Nothing is started yet. Throws WorldFailure when a folder cannot be read or
-  /// the host program is missing.
-  HostedRules(std::filesystem::path host, const std::vector<std::filesystem::path>& folders, HostLimits limits = {});
+  /// the host program is missing. `now` decides which failures lie within `failure_window`, nothing else.
+  HostedRules(std::filesystem::path host, const std::vector<std::filesystem::path>& folders, HostLimits limits = {},
+              std::function<std::chrono::steady_clock::time_point()> now = std::chrono::steady_clock::now);
   ~HostedRules() override;
   HostedRules(const HostedRules&) = delete;
   HostedRules& operator=(const HostedRules&) = delete;
 
   /// All hosts work at the same time. A host that is not running is started; a plugin that fails is retried once on a
   /// fresh host; after `failures_until_off` failures within `failure_window` it is off and answers at once that it is.
+  /// A file that is no plugin of this version is asked again only when it changed or was switched on.
   [[nodiscard]] std::vector<PluginAnswer> evaluate(const ScreeningRequest& request) override;
 
-  /// Starts every host and says what each plugin is, without evaluating anything.
+  /// Starts every host and says what each plugin is, without evaluating anything. Failures count as in `evaluate`.
   [[nodiscard]] std::vector<PluginAnswer> describe();
 
-  /// A person switches a plugin on again after it was switched off.
+  /// A person switches a plugin on again after it was switched off or refused. An id that no plugin has does nothing.
   void switch_on(const std::string& plugin_id);
 
  private:
   class Host;
+  struct Exchange;
+
+  [[nodiscard]] std::vector<PluginAnswer> exchange(const ScreeningRequest* request);
+  void run(const Exchange& exchange);
+  void refuse_second_ids();
+
+  std::filesystem::path host_;
+  HostLimits limits_;
+  std::function<std::chrono::steady_clock::time_point()> now_;
+  std::uint32_t sequence_ = 0;
   std::vector<std::unique_ptr<Host>> hosts_;
 };
 

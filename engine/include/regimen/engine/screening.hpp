@@ -4,6 +4,7 @@
 /// What the rule plugins are asked, what they answer, and the report that a therapist reads.
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -155,10 +156,30 @@ struct ScreeningReport {
 /// The request for a patient and program; `today` gives the age where the program has no start date.
 [[nodiscard]] ScreeningRequest screening_request(const Patient& patient, const Program& program, Date today);
 
-/// Asks every plugin, merges what is said twice, finds substitutes that raise nothing themselves, attaches the decisions
-/// that stand and sorts. Works on the effective doses.
-[[nodiscard]] ScreeningReport screen(const Patient& patient, const Program& program, const Catalogue& catalogue,
-                                     RuleSet& rules, Date today);
+/// Screens programs against a set of rules, and remembers which exercises of the catalogue raise nothing for the patient
+/// last seen, so that an edit of the program costs one question to the plugins and not two.
+class Screener {
+ public:
+  /// Both must outlive the screener.
+  Screener(const Catalogue& catalogue, RuleSet& rules) : catalogue_(catalogue), rules_(rules) {}
+
+  /// Asks every plugin, merges what is said twice, finds substitutes that raise nothing themselves, attaches the
+  /// decisions that stand and sorts. Works on the effective doses; `today` gives the age where the program has no start
+  /// date.
+  [[nodiscard]] ScreeningReport screen(const Patient& patient, const Program& program, Date today);
+
+  /// The highest severity that each exercise of the catalogue raises for this patient at its default dose; an exercise
+  /// that is not named raises no caution. Nothing when some plugin did not answer.
+  [[nodiscard]] std::optional<std::map<std::string, Severity>> raised_by_catalogue(const Patient& patient, Date day);
+
+ private:
+  const std::map<std::string, Severity>* raised(const ScreeningRequest& request);
+
+  const Catalogue& catalogue_;
+  RuleSet& rules_;
+  ScreeningRequest asked_;  ///< the request that `raised_` answers; its patient part is the key
+  std::optional<std::map<std::string, Severity>> raised_;
+};
 
 /// What a decision on this finding rests on: rule and version, the facts that fired it and the item's dose. Stable
 /// between runs and machines.

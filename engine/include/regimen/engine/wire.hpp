@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -21,6 +22,7 @@ namespace regimen::wire {
 inline constexpr std::size_t max_frame = std::size_t{2} * 1024 * 1024;  ///< bytes after the length field
 inline constexpr std::size_t max_findings = 4096;
 inline constexpr std::size_t max_text = 16 * 1024;  ///< bytes of one text
+inline constexpr std::size_t frame_overhead = 5;     ///< sequence number and kind, counted in `max_frame`
 
 enum class FrameKind : std::uint8_t { hello = 1, refused = 2, request = 3, findings = 4, failed = 5 };
 
@@ -40,7 +42,9 @@ struct Refusal {
 
 [[nodiscard]] Bytes encode(const ScreeningRequest& request);
 [[nodiscard]] Bytes encode(const PluginDescriptor& plugin);
+/// What a plugin said: `also` and `decision` are the engine's own and do not travel (expects that they are not set yet).
 [[nodiscard]] Bytes encode(const std::vector<Finding>& findings);
+/// The detail may be anybody's words (the loader's, an exception's): it is made UTF-8 and cut to `max_text`.
 [[nodiscard]] Bytes encode(const Refusal& refusal);
 
 /// Each refuses truncated, oversized or trailing bytes, values outside a vocabulary, texts that are not UTF-8 and item
@@ -50,7 +54,25 @@ struct Refusal {
 [[nodiscard]] Result<std::vector<Finding>> decode_findings(std::span<const std::byte> payload);
 [[nodiscard]] Result<Refusal> decode_refusal(std::span<const std::byte> payload);
 
-/// The whole frame, ready to be written. Expects a payload within `max_frame`.
+/// Can a payload of so many bytes travel in one frame?
+[[nodiscard]] constexpr bool fits_frame(std::size_t payload_bytes) {
+  return payload_bytes <= max_frame - frame_overhead;
+}
+/// The whole frame, ready to be written. Expects a payload that fits.
 [[nodiscard]] Bytes frame_bytes(std::uint32_t sequence, FrameKind kind, std::span<const std::byte> payload);
+
+/// Puts frames together from bytes as they arrive. Holds what arrived and nothing more, whatever a length field claims.
+class FrameAssembler {
+ public:
+  void add(std::span<const std::byte> arrived);
+  /// The next whole frame; nothing while it is incomplete; an error for a length or a kind that cannot be. After an error
+  /// the stream is of no use any more.
+  [[nodiscard]] Result<std::optional<Frame>> next();
+  /// No byte is waiting to become a frame.
+  [[nodiscard]] bool empty() const { return waiting_.empty(); }
+
+ private:
+  Bytes waiting_;
+};
 
 }  // namespace regimen::wire

@@ -32,13 +32,12 @@
 #ifndef REGIMEN_RULE_SDK_HPP
 #define REGIMEN_RULE_SDK_HPP
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <deque>
 #include <initializer_list>
-#include <iterator>
+#include <map>
 #include <set>
 #include <string>
 #include <tuple>
@@ -436,8 +435,8 @@ class Entry {
     }
   }
 
-  /// Which stops and cautions there are: rule, item, severity.
-  typedef std::set<std::tuple<std::string, int, int> > Decisive;
+  /// The stops and cautions of one evaluation (rule, item, severity), each with its source.
+  typedef std::map<std::tuple<std::string, int, int>, Citation> Decisive;
 
   static Decisive decisive(const P& rules, const Request& request) {
     Findings findings(request, true);
@@ -445,10 +444,18 @@ class Entry {
     Decisive found;
     for (std::size_t i = 0; i < findings.drafts_.size(); ++i) {
       const Draft& draft = findings.drafts_[i];
-      if (draft.severity_ == Severity::stop || draft.severity_ == Severity::caution)
-        found.insert(std::make_tuple(std::string(draft.rule_), draft.item_, static_cast<int>(draft.severity_)));
+      if (draft.severity_ != Severity::stop && draft.severity_ != Severity::caution) continue;
+      const int severity = static_cast<int>(draft.severity_);
+      found.insert(std::make_pair(std::make_tuple(std::string(draft.rule_), draft.item_, severity), draft.source_));
     }
     return found;
+  }
+
+  static Decisive only_in(const Decisive& some, const Decisive& others) {
+    Decisive rest;
+    for (typename Decisive::const_iterator it = some.begin(); it != some.end(); ++it)
+      if (others.count(it->first) == 0) rest.insert(*it);
+    return rest;
   }
 
   static void ask_for_unknown(const regimen_rule_plugin& plugin, const P& rules, const Request& actual,
@@ -459,55 +466,54 @@ class Entry {
       for (const char* const* need = reinterpret_cast<const regimen_rule*>(at)->needs; *need != nullptr; ++need)
         if (actual.lacks(*need)) needs.insert(*need);
     for (std::set<std::string>::const_iterator need = needs.begin(); need != needs.end(); ++need) {
-      const Request if_yes(actual, *need, Truth::yes);
-      const Request if_no(actual, *need, Truth::no);
-      const Decisive with = decisive(rules, if_yes);
-      const Decisive without = decisive(rules, if_no);
-      if (with != without) ask(plugin.id, *need, actual, with, without, sink);
+      const Decisive with = decisive(rules, Request(actual, *need, Truth::yes));
+      const Decisive without = decisive(rules, Request(actual, *need, Truth::no));
+      const Decisive only_with = only_in(with, without);
+      const Decisive only_without = only_in(without, with);
+      if (!only_with.empty())
+        ask(plugin.id, *need, "yes", actual, only_with, sink);
+      else if (!only_without.empty())
+        ask(plugin.id, *need, "no", actual, only_without, sink);
     }
   }
 
-  static void ask(const char* plugin_id, const std::string& fact, const Request& actual, const Decisive& with,
-                  const Decisive& without, const regimen_sink& sink) {
-    Decisive decided;
-    const bool yes_decides = !std::includes(without.begin(), without.end(), with.begin(), with.end());
-    const Decisive& more = yes_decides ? with : without;
-    const Decisive& less = yes_decides ? without : with;
-    std::set_difference(more.begin(), more.end(), less.begin(), less.end(), std::inserter(decided, decided.begin()));
-
-    const std::tuple<std::string, int, int>* first = &*decided.begin();
-    std::string exercises;
-    int count = 0;
+  static void ask(const char* plugin_id, const std::string& fact, const char* answer, const Request& actual,
+                  const Decisive& decided, const regimen_sink& sink) {
+    typename Decisive::const_iterator first = decided.begin();
+    std::set<std::string> exercises;
     bool stops = false;
-    for (Decisive::const_iterator it = decided.begin(); it != decided.end(); ++it) {
-      if (std::get<2>(*it) == REGIMEN_STOP && !stops) {
+    for (typename Decisive::const_iterator it = decided.begin(); it != decided.end(); ++it) {
+      const int item = std::get<1>(it->first);
+      if (item >= 0) exercises.insert(actual.items()[static_cast<std::size_t>(item)].exercise());
+      if (std::get<2>(it->first) == REGIMEN_STOP && !stops) {
         stops = true;
-        first = &*it;
+        first = it;
       }
-      if (std::get<1>(*it) < 0) continue;
-      const std::string key = actual.items()[static_cast<std::size_t>(std::get<1>(*it))].exercise();
-      if (exercises.find(key) != std::string::npos) continue;
-      if (++count <= 4) exercises += (exercises.empty() ? "" : ", ") + key;
     }
-    if (count > 4) exercises += " and " + std::to_string(count - 4) + " more";
 
-    Draft draft(actual, Severity::ask, std::get<0>(*first).c_str(), -1, false);
+    const bool measure = fact == "pain-now" || fact == "symptom-weeks";
+    Draft draft(actual, Severity::ask, std::get<0>(first->first).c_str(), -1, false);
     draft.fact_ = fact;
     draft.reason_ = fact;
-    const std::string named = detail::words(fact);
-    if (fact == "pain-now" || fact == "symptom-weeks")
-      draft.message_ = "Record " + named + ": it decides whether ";
-    else
-      draft.message_ = "Ask about " + named + ": a " + (yes_decides ? "yes" : "no") + " would mean ";
-    const bool measure = fact == "pain-now" || fact == "symptom-weeks";
-    if (stops)
-      draft.message_ += measure ? "the program may start." : "not to start before an examination.";
-    else if (exercises.empty())
-      draft.message_ += measure ? "a caution applies." : "a caution for this patient.";
-    else
-      draft.message_ += measure ? "a caution applies to " + exercises + "." : "a caution on " + exercises + ".";
+    draft.message_ = measure ? "Record " + detail::words(fact) + ": it may mean "
+                             : "Ask about " + detail::words(fact) + ": " + answer + " would mean ";
+    draft.message_ += stops               ? "not to start before an examination."
+                      : exercises.empty() ? "a caution for this patient."
+                                          : "a caution on " + listed(exercises) + ".";
     draft.because_.push_back(fact + ": unknown");
+    draft.source_ = first->second;
     emit(plugin_id, draft, sink);
+  }
+
+  /// The first few of some exercises, the others counted.
+  static std::string listed(const std::set<std::string>& exercises) {
+    const std::size_t shown = 4;
+    std::string text;
+    std::size_t count = 0;
+    for (std::set<std::string>::const_iterator it = exercises.begin(); it != exercises.end(); ++it)
+      if (++count <= shown) text += (count > 1 ? ", " : "") + *it;
+    if (count > shown) text += " and " + std::to_string(count - shown) + " more";
+    return text;
   }
 
   static void emit(const char* plugin_id, const Draft& draft, const regimen_sink& sink) {

@@ -1,0 +1,163 @@
+#include "regimen/engine/screening.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "finding_merge.hpp"
+#include "substitutes.hpp"
+
+namespace regimen {
+namespace {
+
+bool all_answered(const std::vector<PluginAnswer>& answers) {
+  return !answers.empty() && std::all_of(answers.begin(), answers.end(),
+                                         [](const PluginAnswer& answer) { return answer.status == PluginStatus::ok; });
+}
+
+bool is_unknown(const ScreeningRequest& request, const std::string& need) {
+  if (need == "pain-now") return !request.pain_now;
+  if (need == "symptom-weeks") return !request.symptom_weeks;
+  return std::none_of(request.facts.begin(), request.facts.end(),
+                      [&](const auto& fact) { return fact.first == need && fact.second != Truth::unknown; });
+}
+
+/// The questions of a plugin that does not ask by itself: one for each needed fact that is unknown, because its silence
+/// may rest on it.
+void ask_for_needs(const PluginDescriptor& plugin, const ScreeningRequest& request, std::vector<Finding>& findings) {
+  std::set<std::string> asked;
+  for (const auto& rule : plugin.rules)
+    for (const auto& need : rule.needs) {
+      if (!is_unknown(request, need) || !asked.insert(need).second) continue;
+      Finding question;
+      question.rule = rule.id;
+      question.rule_version = rule.version;
+      question.severity = Severity::ask;
+      question.reason = need;
+      question.fact = need;
+      question.message = fmt::format("Find out about {}: \"{}\" cannot judge without it.", need, rule.summary);
+      question.because = {need + ": unknown"};
+      question.source.title = plugin.name;
+      findings.push_back(std::move(question));
+    }
+}
+
+/// The part of a request that says who the patient is, without the program.
+ScreeningRequest patient_part(ScreeningRequest request) {
+  request.items.clear();
+  request.program_weeks.reset();
+  return request;
+}
+
+bool stands(const Acknowledgement& decision, const Finding& finding, const Program& program) {
+  if (decision.rule != finding.rule || finding.severity == Severity::ask) return false;
+  const std::optional<ItemId> about = finding.item ? std::optional(program.items[*finding.item].id) : std::nullopt;
+  return decision.item == about && (!decision.basis || *decision.basis == basis_of(finding, program));
+}
+
+void attach_decisions(std::vector<Finding>& findings, const Program& program) {
+  for (auto& finding : findings)
+    for (const auto& decision : program.decisions)
+      if (stands(decision, finding, program)) finding.decision = decision;
+}
+
+/// Names the substitutes that plugins asked for, and drops the wish where there is none.
+void name_substitutes(std::vector<Finding>& findings, const Program& program, const Catalogue& catalogue,
+                      const std::map<std::string, Severity>* raised) {
+  for (auto& finding : findings) {
+    const bool can = finding.item && raised != nullptr;
+    const auto substitute =
+        can ? substitute_for(*program.items[*finding.item].exercise, program, catalogue, *raised) : nullptr;
+    std::erase_if(finding.suggest, [&](Suggestion& suggestion) {
+      if (suggestion.action != SuggestionAction::replace) return false;
+      suggestion.with = substitute ? substitute->key : std::string();
+      return !substitute;
+    });
+  }
+}
+
+bool wants_substitute(const std::vector<Finding>& findings) {
+  return std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
+    return std::any_of(finding.suggest.begin(), finding.suggest.end(),
+                       [](const Suggestion& wish) { return wish.action == SuggestionAction::replace; });
+  });
+}
+
+}  // namespace
+
+bool ScreeningReport::complete() const {
+  return !plugins.empty() && std::all_of(plugins.begin(), plugins.end(),
+                                         [](const PluginState& plugin) { return plugin.status == PluginStatus::ok; });
+}
+
+bool ScreeningReport::has_caution() const {
+  return std::any_of(findings.begin(), findings.end(),
+                     [](const Finding& finding) { return finding.severity <= Severity::caution; });
+}
+
+bool ScreeningReport::blocked() const {
+  return std::any_of(findings.begin(), findings.end(),
+                     [](const Finding& finding) { return finding.severity == Severity::stop && !finding.decision; });
+}
+
+ScreeningReport Screener::screen(const Patient& patient, const Program& program, Date today) {
+  const auto request = screening_request(patient, program, today);
+  ScreeningReport report;
+  for (auto& answer : rules_.evaluate(request)) {
+    report.plugins.push_back({answer.plugin.id, answer.plugin.version, answer.status, answer.detail});
+    if (answer.status != PluginStatus::ok) continue;
+    if (!answer.plugin.asks) ask_for_needs(answer.plugin, request, answer.findings);
+    std::move(answer.findings.begin(), answer.findings.end(), std::back_inserter(report.findings));
+  }
+  report.findings = merged(std::move(report.findings));
+  if (wants_substitute(report.findings))
+    name_substitutes(report.findings, program, catalogue_, report.complete() ? raised(request) : nullptr);
+  attach_decisions(report.findings, program);
+  sort_for_reading(report.findings);
+  return report;
+}
+
+std::optional<std::map<std::string, Severity>> Screener::raised_by_catalogue(const Patient& patient, Date day) {
+  const auto* found = raised(screening_request(patient, Program{}, day));
+  if (found == nullptr) return std::nullopt;
+  return *found;
+}
+
+const std::map<std::string, Severity>* Screener::raised(const ScreeningRequest& request) {
+  const auto key = patient_part(request);
+  if (raised_ && asked_ == key) return &*raised_;
+  raised_.reset();
+  auto whole = screening_request(Patient{}, program_of(catalogue_), Date{});
+  auto question = key;
+  question.items = std::move(whole.items);
+  const auto answers = rules_.evaluate(question);
+  if (!all_answered(answers)) return nullptr;
+  std::map<std::string, Severity> worst;
+  for (const auto& answer : answers)
+    for (const auto& finding : answer.findings) {
+      if (!finding.item) continue;
+      const auto [at, is_new] = worst.try_emplace(question.items[*finding.item].exercise, finding.severity);
+      if (!is_new) at->second = std::min(at->second, finding.severity);
+    }
+  asked_ = key;
+  raised_ = std::move(worst);
+  return &*raised_;
+}
+
+std::uint64_t basis_of(const Finding& finding, const Program& program) {
+  // FNV-1a over what the decision rests on. The text is built the same way everywhere, so the number is too.
+  std::string text = fmt::format("{}|{}", finding.rule, finding.rule_version);
+  for (const auto& fact : finding.because) text += "|" + fact;
+  if (finding.item) {
+    const Dose dose = program.items[*finding.item].effective_dose();
+    for (const auto& part : {dose.sets, dose.reps, dose.hold_s, dose.rest_s, dose.minutes, dose.every_min,
+                             dose.times_per_day, dose.days_per_week})
+      text += part ? fmt::format("|{}-{}", part->min, part->max) : "|?";
+  }
+  std::uint64_t hash = 14695981039346656037ULL;
+  for (const char byte : text) hash = (hash ^ static_cast<unsigned char>(byte)) * 1099511628211ULL;
+  return hash;
+}
+
+}  // namespace regimen

@@ -1,0 +1,3 @@
+#include "general_safety.hpp"
+
+REGIMEN_RULES(GeneralSafety)

@@ -1,0 +1,13 @@
+#pragma once
+
+/// \file
+/// Everything that is not one of the three conditions or a red flag: direction of movement, bone, joints, heart,
+/// pregnancy, treatment, balance, age, pain and dose. One file a topic; this class only lines them up.
+
+#include <regimen/rule_sdk.hpp>
+
+class GeneralSafety {
+ public:
+  static regimen::sdk::Plugin declare();
+  void evaluate(const regimen::sdk::Request& request, regimen::sdk::Findings& findings) const;
+};

@@ -1,0 +1,50 @@
+#pragma once
+
+/// \file
+/// The topics of general safety. Each declares its rules and judges by them.
+
+#include <regimen/rule_sdk.hpp>
+
+namespace topics {
+
+using regimen::sdk::Findings;
+using regimen::sdk::Plugin;
+using regimen::sdk::Request;
+
+/// Bending or arching that is known to make symptoms worse; exercise that does.
+void declare_response(Plugin& plugin);
+void judge_response(const Request& request, Findings& findings);
+
+/// Osteoporosis, vertebral fracture, kyphosis.
+void declare_bone(Plugin& plugin);
+void judge_bone(const Request& request, Findings& findings);
+
+/// Spondylolisthesis, instability, ankylosing spondylitis, arthritis.
+void declare_spine(Plugin& plugin);
+void judge_spine(const Request& request, Findings& findings);
+
+/// Hip replacement; knee, shoulder, wrist and neck pain.
+void declare_joints(Plugin& plugin);
+void judge_joints(const Request& request, Findings& findings);
+
+/// Blood pressure, heart, pregnancy.
+void declare_circulation(Plugin& plugin);
+void judge_circulation(const Request& request, Findings& findings);
+
+/// Surgery and injections of the spine.
+void declare_treatment(Plugin& plugin);
+void judge_treatment(const Request& request, Findings& findings);
+
+/// Balance, vertigo, getting to the floor, age.
+void declare_falls(Plugin& plugin);
+void judge_falls(const Request& request, Findings& findings);
+
+/// Pain, acuteness and load.
+void declare_load(Plugin& plugin);
+void judge_load(const Request& request, Findings& findings);
+
+/// The doses and the shape of the whole program.
+void declare_program(Plugin& plugin);
+void judge_program(const Request& request, Findings& findings);
+
+}  // namespace topics

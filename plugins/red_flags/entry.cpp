@@ -1,0 +1,3 @@
+#include "red_flags.hpp"
+
+REGIMEN_RULES(RedFlags)

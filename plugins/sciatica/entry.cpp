@@ -1,0 +1,3 @@
+#include "sciatica.hpp"
+
+REGIMEN_RULES(Sciatica)

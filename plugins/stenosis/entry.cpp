@@ -1,0 +1,3 @@
+#include "stenosis.hpp"
+
+REGIMEN_RULES(Stenosis)

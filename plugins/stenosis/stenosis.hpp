@@ -1,0 +1,13 @@
+#pragma once
+
+/// \file
+/// Lumbar spinal stenosis: extension narrows the canal, long standing and walking bring symptoms on, bending eases
+/// them.
+
+#include <regimen/rule_sdk.hpp>
+
+class Stenosis {
+ public:
+  static regimen::sdk::Plugin declare();
+  void evaluate(const regimen::sdk::Request& request, regimen::sdk::Findings& findings) const;
+};

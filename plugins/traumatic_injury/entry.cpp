@@ -1,0 +1,3 @@
+#include "traumatic_injury.hpp"
+
+REGIMEN_RULES(TraumaticInjury)
