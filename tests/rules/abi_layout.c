@@ -1,0 +1,63 @@
+/* Pins the layout of regimen/rule_abi.h 1.0 on 64-bit Linux: a change here breaks every plugin that is out there. Data
+ * may only grow at the tail, which adds lines here and changes none but the sizes. */
+#include <regimen/rule_abi.h>
+
+#define PIN(type, field, at) _Static_assert(offsetof(type, field) == (at), #type "." #field " has moved")
+
+_Static_assert(sizeof(regimen_text) == 16, "regimen_text");
+PIN(regimen_text, bytes, 0);
+PIN(regimen_text, size, 8);
+
+_Static_assert(sizeof(regimen_fact) == 24, "regimen_fact");
+PIN(regimen_fact, truth, 16);
+
+_Static_assert(sizeof(regimen_demand) == 24, "regimen_demand");
+PIN(regimen_demand, level, 16);
+
+_Static_assert(sizeof(regimen_item) == 160, "regimen_item");
+PIN(regimen_item, unilateral, 4);
+PIN(regimen_item, exercise, 8);
+PIN(regimen_item, kind, 24);
+PIN(regimen_item, position, 40);
+PIN(regimen_item, level, 56);
+PIN(regimen_item, phase, 72);
+PIN(regimen_item, side, 88);
+PIN(regimen_item, demands, 104);
+PIN(regimen_item, demand_count, 112);
+PIN(regimen_item, demand_stride, 120);
+PIN(regimen_item, sets, 128);
+PIN(regimen_item, days_per_week, 152);
+
+_Static_assert(sizeof(regimen_request) == 88, "regimen_request");
+PIN(regimen_request, age_years, 4);
+PIN(regimen_request, sex, 8);
+PIN(regimen_request, pain_now, 24);
+PIN(regimen_request, program_weeks, 32);
+PIN(regimen_request, facts, 40);
+PIN(regimen_request, fact_stride, 56);
+PIN(regimen_request, items, 64);
+PIN(regimen_request, item_stride, 80);
+
+_Static_assert(sizeof(regimen_finding) == 152, "regimen_finding");
+PIN(regimen_finding, severity, 4);
+PIN(regimen_finding, item, 8);
+PIN(regimen_finding, rule, 16);
+PIN(regimen_finding, fact, 64);
+PIN(regimen_finding, because, 80);
+PIN(regimen_finding, source, 96);
+PIN(regimen_finding, suggestions, 136);
+
+_Static_assert(sizeof(regimen_sink) == 24, "regimen_sink");
+_Static_assert(sizeof(regimen_rule) == 40, "regimen_rule");
+PIN(regimen_rule, id, 8);
+PIN(regimen_rule, needs, 24);
+
+_Static_assert(sizeof(regimen_rule_plugin) == 80, "regimen_rule_plugin");
+PIN(regimen_rule_plugin, flags, 12);
+PIN(regimen_rule_plugin, id, 16);
+PIN(regimen_rule_plugin, rules, 40);
+PIN(regimen_rule_plugin, evaluate, 64);
+
+/* A translation unit needs something in it. */
+int regimen_rule_abi_layout_is_pinned(void);
+int regimen_rule_abi_layout_is_pinned(void) { return 1; }
