@@ -33,15 +33,15 @@ struct HostLimits {
   std::chrono::minutes failure_window{10};
 };
 
-/// The rule plugins (`*.so`) of some folders, each in its own host. A file that is no plugin is an answer with a status,
-/// never skipped. Two plugins with one id: the second is rejected.
+/// The rule plugins (`*.so`) of some folders, each in its own host. A file that is no plugin is an answer with a
+/// status, never skipped. Two plugins with one id: the second is rejected.
 ///
 /// Used by one thread at a time. The hosts end with this object, and with the thread that started them: Linux counts a
 /// parent's death by threads (PR_SET_PDEATHSIG). A host that ended so is started again when it is needed.
 class HostedRules final : public RuleSet {
  public:
-  /// `host` is the regimen-rule-host program. Nothing is started yet. Throws WorldFailure when a folder cannot be read or
-  /// the host program is missing. `now` decides which failures lie within `failure_window`, nothing else.
+  /// `host` is the regimen-rule-host program. Nothing is started yet. Throws WorldFailure when a folder cannot be read
+  /// or the host program is missing. `now` decides which failures lie within `failure_window`, nothing else.
   HostedRules(std::filesystem::path host, const std::vector<std::filesystem::path>& folders, HostLimits limits = {},
               std::function<std::chrono::steady_clock::time_point()> now = std::chrono::steady_clock::now);
   ~HostedRules() override;

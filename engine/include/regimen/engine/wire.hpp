@@ -4,8 +4,8 @@
 /// The bytes between the program and a rule host: one frame a message, little-endian, bounds-checked on both sides.
 ///
 /// A frame is: 32-bit length of what follows, 32-bit sequence number, 8-bit kind, payload. The host says `hello` (a
-/// PluginDescriptor) or `refused` once after loading; then each `request` is answered by one `findings` or `failed` with
-/// the same sequence number.
+/// PluginDescriptor) or `refused` once after loading; then each `request` is answered by one `findings` or `failed`
+/// with the same sequence number.
 
 #include <cstddef>
 #include <cstdint>
@@ -22,7 +22,7 @@ namespace regimen::wire {
 inline constexpr std::size_t max_frame = std::size_t{2} * 1024 * 1024;  ///< bytes after the length field
 inline constexpr std::size_t max_findings = 4096;
 inline constexpr std::size_t max_text = 16 * 1024;  ///< bytes of one text
-inline constexpr std::size_t frame_overhead = 5;     ///< sequence number and kind, counted in `max_frame`
+inline constexpr std::size_t frame_overhead = 5;    ///< sequence number and kind, counted in `max_frame`
 
 enum class FrameKind : std::uint8_t { hello = 1, refused = 2, request = 3, findings = 4, failed = 5 };
 
@@ -42,7 +42,8 @@ struct Refusal {
 
 [[nodiscard]] Bytes encode(const ScreeningRequest& request);
 [[nodiscard]] Bytes encode(const PluginDescriptor& plugin);
-/// What a plugin said: `also` and `decision` are the engine's own and do not travel (expects that they are not set yet).
+/// What a plugin said: `also` and `decision` are the engine's own and do not travel (expects that they are not set
+/// yet).
 [[nodiscard]] Bytes encode(const std::vector<Finding>& findings);
 /// The detail may be anybody's words (the loader's, an exception's): it is made UTF-8 and cut to `max_text`.
 [[nodiscard]] Bytes encode(const Refusal& refusal);
@@ -65,8 +66,8 @@ struct Refusal {
 class FrameAssembler {
  public:
   void add(std::span<const std::byte> arrived);
-  /// The next whole frame; nothing while it is incomplete; an error for a length or a kind that cannot be. After an error
-  /// the stream is of no use any more.
+  /// The next whole frame; nothing while it is incomplete; an error for a length or a kind that cannot be. After an
+  /// error the stream is of no use any more.
   [[nodiscard]] Result<std::optional<Frame>> next();
   /// No byte is waiting to become a frame.
   [[nodiscard]] bool empty() const { return waiting_.empty(); }

@@ -1,0 +1,183 @@
+#include "hosted_plugin.hpp"
+
+#include <fmt/format.h>
+
+#include "plugin_promises.hpp"
+#include "readable_text.hpp"
+
+namespace regimen {
+
+namespace {
+
+/// Why a file in a rules folder is not even tried, or nothing. Never opens it: a FIFO would wait for a writer.
+std::optional<std::string> no_plugin_because(const std::filesystem::path& file) {
+  if (file.extension() == ".toml") return "rule packs are not supported yet";
+  std::error_code unreadable;
+  switch (std::filesystem::status(file, unreadable).type()) {
+    case std::filesystem::file_type::regular:
+      return std::nullopt;
+    case std::filesystem::file_type::not_found:
+      return "the file is gone, or a link that leads nowhere";
+    case std::filesystem::file_type::directory:
+      return "a folder, not a plugin";
+    case std::filesystem::file_type::fifo:
+      return "a named pipe, not a plugin";
+    default:
+      return "not a regular file";
+  }
+}
+
+}  // namespace
+
+HostedRules::Host::Host(std::filesystem::path file) : file_(std::move(file)) {
+  plugin_.id = readable_text(file_.stem().string());
+}
+
+std::optional<HostedRules::Host::Stamp> HostedRules::Host::stamp() const {
+  struct stat about {};
+  if (::stat(file_.c_str(), &about) != 0) return std::nullopt;
+  return Stamp{about.st_dev, about.st_ino, about.st_size, about.st_mtim.tv_sec, about.st_mtim.tv_nsec};
+}
+
+void HostedRules::Host::begin(const Exchange& exchange) {
+  // An exchange that was cut short by a WorldFailure leaves a host that may still be writing its answer to it.
+  if (busy()) process_.reset();
+  retried_ = false;
+  if (off_) return settle(*off_);
+  if (refused_) {
+    if (refused_->file == stamp()) return settle(refused_->refusal);
+    refused_.reset();
+  }
+  if (exchange.request != nullptr && exchange.frame.empty())
+    return settle({PluginStatus::rejected, "the program is too large to be screened"});
+  if (process_) return ask(exchange);
+  if (auto why = no_plugin_because(file_)) return refuse({PluginStatus::rejected, std::move(*why)});
+  introduce(exchange);
+}
+
+void HostedRules::Host::introduce(const Exchange& exchange) {
+  auto started = HostProcess::start(exchange.host, file_, exchange.limits.memory_bytes);
+  if (!started)
+    return failed(exchange, {PluginStatus::crashed, "its host could not be started: " + started.error().text()});
+  process_ = std::move(*started);
+  stage_ = Stage::introducing;
+  deadline_ = std::chrono::steady_clock::now() + exchange.limits.load;
+}
+
+void HostedRules::Host::ask(const Exchange& exchange) {
+  if (exchange.request == nullptr) return settle({PluginStatus::ok, {}});
+  stage_ = Stage::answering;
+  deadline_ = std::chrono::steady_clock::now() + exchange.limits.answer;
+  if (!process_->send(exchange.frame)) ended(exchange);
+}
+
+void HostedRules::Host::writable(const Exchange& exchange) {
+  if (!process_->push()) ended(exchange);
+}
+
+void HostedRules::Host::readable(const Exchange& exchange) {
+  const bool open = process_->pull();
+  auto frame = process_->next();
+  if (!frame) return failed(exchange, {PluginStatus::rejected, frame.error().text()});
+  if (*frame) return handle(exchange, **frame);
+  if (!open) ended(exchange);
+}
+
+void HostedRules::Host::handle(const Exchange& exchange, const wire::Frame& frame) {
+  // One question, one answer. What comes unasked is the plugin's own writing.
+  if (!process_->quiet()) return failed(exchange, {PluginStatus::rejected, "wrote more than its answer"});
+  if (stage_ == Stage::introducing) return handle_introduction(exchange, frame);
+  handle_answer(exchange, frame);
+}
+
+void HostedRules::Host::handle_introduction(const Exchange& exchange, const wire::Frame& frame) {
+  if (frame.kind == wire::FrameKind::refused) {
+    auto refusal = wire::decode_refusal(frame.payload);
+    if (!refusal)
+      return failed(exchange, {PluginStatus::rejected, "a refusal that cannot be: " + refusal.error().text()});
+    return refuse(std::move(*refusal));
+  }
+  if (frame.kind != wire::FrameKind::hello)
+    return failed(exchange, {PluginStatus::rejected, "answered before it was asked"});
+  auto plugin = wire::decode_plugin(frame.payload);
+  if (!plugin)
+    return failed(exchange, {PluginStatus::rejected, "an introduction that cannot be: " + plugin.error().text()});
+  if (auto sound = promises::check(*plugin); !sound) return refuse({PluginStatus::rejected, sound.error().text()});
+  plugin_ = std::move(*plugin);
+  introduced_ = true;
+  ask(exchange);
+}
+
+void HostedRules::Host::handle_answer(const Exchange& exchange, const wire::Frame& frame) {
+  if (frame.sequence != exchange.sequence)
+    return failed(exchange, {PluginStatus::rejected, "answered a question that was not asked"});
+  if (frame.kind == wire::FrameKind::failed) {
+    auto refusal = wire::decode_refusal(frame.payload);
+    if (!refusal)
+      return failed(exchange, {PluginStatus::rejected, "a failure that cannot be: " + refusal.error().text()});
+    return failed(exchange, std::move(*refusal));
+  }
+  if (frame.kind != wire::FrameKind::findings)
+    return failed(exchange, {PluginStatus::rejected, "answered with something else than findings"});
+  auto findings = wire::decode_findings(frame.payload);
+  if (!findings)
+    return failed(exchange, {PluginStatus::rejected, "findings that cannot be: " + findings.error().text()});
+  for (const Finding& finding : *findings)
+    if (auto sound = promises::check(finding, plugin_, *exchange.request); !sound)
+      return failed(exchange, {PluginStatus::rejected, sound.error().text()});
+  settle({PluginStatus::ok, {}});
+  answer_.findings = std::move(*findings);
+}
+
+std::string HostedRules::Host::occasion() const {
+  return stage_ == Stage::introducing ? "while it was loaded" : "while it judged the program";
+}
+
+void HostedRules::Host::ended(const Exchange& exchange) {
+  failed(exchange, {PluginStatus::crashed, process_->last_words() + " " + occasion()});
+}
+
+void HostedRules::Host::expired(const Exchange& exchange) {
+  const auto allowed = stage_ == Stage::introducing ? exchange.limits.load : exchange.limits.answer;
+  failed(exchange, {PluginStatus::timed_out, fmt::format("no answer within {} ms {}", allowed.count(), occasion())});
+}
+
+void HostedRules::Host::failed(const Exchange& exchange, wire::Refusal why) {
+  process_.reset();
+  if (!retried_) {
+    retried_ = true;
+    return introduce(exchange);
+  }
+  count_failure(exchange, why);
+  settle(why);
+}
+
+void HostedRules::Host::count_failure(const Exchange& exchange, const wire::Refusal& why) {
+  const HostLimits& limits = exchange.limits;
+  failures_.push_back(exchange.now);
+  while (exchange.now - failures_.front() > limits.failure_window) failures_.pop_front();
+  if (static_cast<int>(failures_.size()) < limits.failures_until_off) return;
+  off_ =
+      wire::Refusal{why.status, fmt::format("switched off after {} failures in {} minutes, the last: {}; switch it on "
+                                            "again to retry",
+                                            failures_.size(), limits.failure_window.count(), why.detail)};
+}
+
+void HostedRules::Host::refuse(wire::Refusal refusal) {
+  process_.reset();
+  settle(refusal);
+  refused_ = StandingRefusal{std::move(refusal), stamp()};
+}
+
+void HostedRules::Host::settle(const wire::Refusal& why) {
+  stage_ = Stage::settled;
+  answer_ = PluginAnswer{plugin_, why.status, why.detail, {}};
+}
+
+void HostedRules::Host::switch_on() {
+  off_.reset();
+  refused_.reset();
+  failures_.clear();
+}
+
+}  // namespace regimen

@@ -1,0 +1,102 @@
+#pragma once
+
+/// \file
+/// One plugin file of HostedRules: its process, what is known of it, and its part in an exchange.
+
+#include <sys/stat.h>
+
+#include <chrono>
+#include <deque>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+
+#include "host_process.hpp"
+#include "regimen/engine/hosted_rules.hpp"
+#include "regimen/engine/wire.hpp"
+
+namespace regimen {
+
+/// One question to all plugins.
+struct HostedRules::Exchange {
+  const std::filesystem::path& host;
+  const HostLimits& limits;
+  std::chrono::steady_clock::time_point now;  ///< for the failure window
+  const ScreeningRequest* request;            ///< null: introductions only
+  std::span<const std::byte> frame;           ///< the request as it is sent; empty when it does not fit a frame
+  std::uint32_t sequence;
+};
+
+class HostedRules::Host {
+ public:
+  using Deadline = std::chrono::steady_clock::time_point;
+
+  explicit Host(std::filesystem::path file);
+
+  // The course of an exchange: begin once, then react while busy, then take the answer.
+
+  void begin(const Exchange& exchange);
+  [[nodiscard]] bool busy() const { return stage_ != Stage::settled; }
+  /// Expects a busy host.
+  [[nodiscard]] const HostProcess& process() const { return *process_; }
+  [[nodiscard]] Deadline deadline() const { return deadline_; }
+  void readable(const Exchange& exchange);
+  void writable(const Exchange& exchange);
+  void expired(const Exchange& exchange);
+  [[nodiscard]] PluginAnswer take_answer() { return std::move(answer_); }
+
+  /// The plugin said at least once who it is.
+  [[nodiscard]] bool introduced() const { return introduced_; }
+  [[nodiscard]] const PluginDescriptor& plugin() const { return plugin_; }
+  [[nodiscard]] const std::filesystem::path& file() const { return file_; }
+  /// Stops it for a reason that does not go away by trying again; also the answer of this exchange.
+  void refuse(wire::Refusal refusal);
+  void switch_on();
+  [[nodiscard]] bool is_called(const std::string& id) const { return plugin_.id == id || file_.stem() == id; }
+
+ private:
+  enum class Stage { settled, introducing, answering };
+
+  /// What of a file changes when it is replaced; nothing for a file that is not there.
+  struct Stamp {
+    dev_t device = 0;
+    ino_t inode = 0;
+    off_t size = 0;
+    std::int64_t modified_s = 0;
+    std::int64_t modified_ns = 0;
+    bool operator==(const Stamp&) const = default;
+  };
+  struct StandingRefusal {
+    wire::Refusal refusal;
+    std::optional<Stamp> file;
+  };
+
+  [[nodiscard]] std::optional<Stamp> stamp() const;
+  void introduce(const Exchange& exchange);
+  void ask(const Exchange& exchange);
+  void handle(const Exchange& exchange, const wire::Frame& frame);
+  void handle_introduction(const Exchange& exchange, const wire::Frame& frame);
+  void handle_answer(const Exchange& exchange, const wire::Frame& frame);
+  void ended(const Exchange& exchange);
+  void failed(const Exchange& exchange, wire::Refusal why);
+  void count_failure(const Exchange& exchange, const wire::Refusal& why);
+  void settle(const wire::Refusal& why);
+  [[nodiscard]] std::string occasion() const;
+
+  std::filesystem::path file_;
+  PluginDescriptor plugin_;
+  bool introduced_ = false;
+  std::unique_ptr<HostProcess> process_;
+  std::optional<StandingRefusal> refused_;
+  std::optional<wire::Refusal> off_;
+  std::deque<std::chrono::steady_clock::time_point> failures_;
+
+  Stage stage_ = Stage::settled;
+  bool retried_ = false;
+  Deadline deadline_;
+  PluginAnswer answer_;
+};
+
+}  // namespace regimen

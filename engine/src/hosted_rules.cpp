@@ -1,0 +1,142 @@
+#include "regimen/engine/hosted_rules.hpp"
+
+#include <fmt/format.h>
+#include <poll.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <limits>
+#include <system_error>
+
+#include "hosted_plugin.hpp"
+#include "readable_text.hpp"
+#include "regimen/engine/wire.hpp"
+
+namespace regimen {
+
+namespace {
+
+void expect_host_program(const std::filesystem::path& host) {
+  std::error_code unreadable;
+  if (std::filesystem::is_regular_file(host, unreadable) && ::access(host.c_str(), X_OK) == 0) return;
+  throw WorldFailure(fmt::format(
+      "The program {} is missing or cannot be run, so no cautions can be checked; install Regimen again or build the "
+      "target regimen-rule-host",
+      host.string()));
+}
+
+/// Everything in a folder that is, or claims to be, rules; by file name.
+std::vector<std::filesystem::path> rule_files(const std::filesystem::path& folder) {
+  std::vector<std::filesystem::path> files;
+  try {
+    for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::absolute(folder))) {
+      const auto extension = entry.path().extension();
+      if (extension == ".so" || extension == ".toml") files.push_back(entry.path());
+    }
+  } catch (const std::filesystem::filesystem_error& error) {
+    throw WorldFailure(fmt::format("The rules folder {} cannot be read ({}); check that it is there and may be read",
+                                   folder.string(), error.code().message()));
+  }
+  std::ranges::sort(files);
+  return files;
+}
+
+/// Until then, for ppoll; not less than nothing.
+timespec time_until(std::chrono::steady_clock::time_point deadline) {
+  using std::chrono::nanoseconds;
+  const nanoseconds left = std::max(nanoseconds::zero(), nanoseconds(deadline - std::chrono::steady_clock::now()));
+  const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(left);
+  return {static_cast<time_t>(seconds.count()), static_cast<long>((left - seconds).count())};
+}
+
+}  // namespace
+
+HostedRules::HostedRules(std::filesystem::path host, const std::vector<std::filesystem::path>& folders,
+                         HostLimits limits, std::function<std::chrono::steady_clock::time_point()> now)
+    : host_(std::move(host)), limits_(limits), now_(std::move(now)) {
+  expect_host_program(host_);
+  for (const auto& folder : folders)
+    for (auto& file : rule_files(folder)) hosts_.push_back(std::make_unique<Host>(std::move(file)));
+}
+
+HostedRules::~HostedRules() = default;
+
+std::vector<PluginAnswer> HostedRules::evaluate(const ScreeningRequest& request) { return exchange(&request); }
+
+std::vector<PluginAnswer> HostedRules::describe() { return exchange(nullptr); }
+
+void HostedRules::switch_on(const std::string& plugin_id) {
+  for (const auto& host : hosts_)
+    if (host->is_called(plugin_id)) host->switch_on();
+}
+
+std::vector<PluginAnswer> HostedRules::exchange(const ScreeningRequest* request) {
+  ++sequence_;
+  wire::Bytes frame;
+  if (request != nullptr)
+    if (const wire::Bytes payload = wire::encode(*request); wire::fits_frame(payload.size()))
+      frame = wire::frame_bytes(sequence_, wire::FrameKind::request, payload);
+  run({host_, limits_, now_(), request, frame, sequence_});
+  refuse_second_ids();
+
+  std::vector<PluginAnswer> answers;
+  answers.reserve(hosts_.size());
+  for (const auto& host : hosts_) answers.push_back(host->take_answer());
+  return answers;
+}
+
+void HostedRules::run(const Exchange& exchange) {
+  for (const auto& host : hosts_) host->begin(exchange);
+
+  std::vector<pollfd> watched;
+  std::vector<Host*> owners;
+  while (true) {
+    watched.clear();
+    owners.clear();
+    auto next_deadline = Host::Deadline::max();
+    for (const auto& host : hosts_) {
+      if (!host->busy()) continue;
+      watched.push_back({host->process().answers(), POLLIN, 0});
+      owners.push_back(host.get());
+      if (host->process().has_unsent()) {
+        watched.push_back({host->process().requests(), POLLOUT, 0});
+        owners.push_back(host.get());
+      }
+      next_deadline = std::min(next_deadline, host->deadline());
+    }
+    if (watched.empty()) return;
+
+    const timespec wait = time_until(next_deadline);
+    if (::ppoll(watched.data(), watched.size(), &wait, nullptr) < 0 && errno != EINTR)
+      throw WorldFailure(fmt::format("Waiting for the rule plugins failed ({}); close other programs and try again",
+                                     std::generic_category().message(errno)));
+    const auto now = std::chrono::steady_clock::now();
+    for (std::size_t i = 0; i < watched.size(); ++i) {
+      Host& host = *owners[i];
+      // Reading may have settled the host or started it afresh; a fresh one has nothing to be pushed yet.
+      if (watched[i].revents == 0 || !host.busy()) continue;
+      if (watched[i].events == POLLIN)
+        host.readable(exchange);
+      else
+        host.writable(exchange);
+    }
+    // After the reading, so that an answer which is there counts even if we came late.
+    for (const auto& host : hosts_)
+      if (host->busy() && host->deadline() <= now) host->expired(exchange);
+  }
+}
+
+void HostedRules::refuse_second_ids() {
+  for (auto host = hosts_.begin(); host != hosts_.end(); ++host) {
+    if (!(*host)->introduced()) continue;
+    const auto first = std::find_if(hosts_.begin(), host, [&](const auto& other) {
+      return other->introduced() && other->plugin().id == (*host)->plugin().id;
+    });
+    if (first != host)
+      (*host)->refuse({PluginStatus::rejected, fmt::format("another plugin with this id is already there: {}",
+                                                           readable_text((*first)->file().filename().string()))});
+  }
+}
+
+}  // namespace regimen

@@ -1,0 +1,31 @@
+#pragma once
+
+/// \file
+/// What a plugin promises, checked on both sides of the process boundary: in the host before an answer leaves, and in
+/// the program again, because what runs in the host is the plugin's own code and may have written the bytes itself.
+
+#include <cstddef>
+
+#include "regimen/engine/error.hpp"
+#include "regimen/engine/screening.hpp"
+
+namespace regimen::promises {
+
+inline constexpr std::size_t max_rules = 1024;
+inline constexpr std::size_t max_needs = 64;        ///< of one rule
+inline constexpr std::size_t max_because = 64;      ///< of one finding
+inline constexpr std::size_t max_suggestions = 16;  ///< of one finding
+
+/// A plugin has an id (`a-z 0-9 . -`), a version, a name and at least one rule; each rule's id is the plugin's id, a
+/// slash and a name, and is there once.
+[[nodiscard]] Result<void> check(const PluginDescriptor& plugin);
+
+/// The finding is of a declared rule and not severer than declared, speaks of an item that exists, says something,
+/// names its fact exactly when it asks, and gives its reasons and a source when it is a stop or a caution.
+[[nodiscard]] Result<void> check(const Finding& finding, const PluginDescriptor& plugin,
+                                 const ScreeningRequest& request);
+
+/// The declared rule with this id, or null.
+[[nodiscard]] const RuleDescriptor* find_rule(const PluginDescriptor& plugin, std::string_view id);
+
+}  // namespace regimen::promises
