@@ -1,6 +1,7 @@
 #include "regimen/engine/wire.hpp"
 
 #include <malloc.h>
+
 #include <catch2/catch.hpp>
 #include <cstdlib>
 #include <functional>
@@ -15,6 +16,7 @@ std::size_t most_in_use = 0;
 
 }  // namespace
 
+#if !defined(__SANITIZE_ADDRESS__)  // which has its own; memory is then counted in the other builds only
 void* operator new(std::size_t size) {
   void* const memory = std::malloc(size);
   if (memory == nullptr) throw std::bad_alloc();
@@ -27,6 +29,7 @@ void operator delete(void* memory) noexcept {
   std::free(memory);
 }
 void operator delete(void* memory, std::size_t) noexcept { operator delete(memory); }
+#endif
 
 using Catch::Matchers::Contains;
 using namespace regimen;

@@ -1,0 +1,47 @@
+#pragma once
+
+/// \file
+/// Two ways of doing the same, timed in turn in one run.
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace bench {
+
+/// Durations of one side, in microseconds.
+class Times {
+ public:
+  void add(double microseconds) { all_.push_back(microseconds); }
+  /// The value below which `share` (0 to 1) of the durations lie. Expects at least one.
+  [[nodiscard]] double percentile(double share) const;
+  [[nodiscard]] std::size_t count() const { return all_.size(); }
+
+ private:
+  std::vector<double> all_;
+};
+
+/// How long a call takes, in microseconds on the steady clock.
+[[nodiscard]] double timed(const std::function<void()>& work);
+
+/// What is to be reached: our time as a share of the peer's.
+struct Goal {
+  std::optional<double> p50;
+  std::optional<double> p99;
+};
+
+struct Contest {
+  std::string name;  ///< `search.keystroke exercises=25000`
+  std::string peer;
+  Times ours;
+  Times again;  ///< ours once more, interleaved: what the machine's noise alone does
+  Times theirs;
+  Goal goal;
+};
+
+/// One line: both sides' p50 and p99, the ratios, the goal, and the A/A ratio. No verdict is given when A/A is outside
+/// 0.9 to 1.1. Returns false only for a goal that was missed on a quiet machine.
+bool report(const Contest& contest);
+
+}  // namespace bench

@@ -1,0 +1,128 @@
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <fstream>
+#include <set>
+
+#include "contest.hpp"
+#include "generated_catalogue.hpp"
+#include "handout_html.hpp"
+#include "process.hpp"
+#include "regimen/db/catalogue.hpp"
+#include "regimen/engine/edit.hpp"
+#include "regimen/reports/handout.hpp"
+#include "suites.hpp"
+
+namespace bench {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t exercises = 20;
+
+/// Twenty exercises of the catalogue in a case file, and the handout that it becomes.
+struct Sample {
+  std::string case_json;
+  regimen::Handout handout;
+};
+
+Sample sample(const regimen::Catalogue& catalogue) {
+  regimen::Program program;
+  program.title = "Twenty exercises";
+  program.weeks = 6;
+  program.start_date = regimen::parse_date("2026-11-23");
+  std::string items;
+  for (std::size_t i = 0; i < exercises; ++i) {
+    const auto& exercise = catalogue.all()[i * catalogue.all().size() / exercises];
+    const regimen::Program before = program;
+    program = regimen::apply(before, regimen::AddExercise{exercise, {}, {}}).value();
+    items += fmt::format("{}{{\"exercise\":\"{}\"}}", items.empty() ? "" : ",", exercise->key);
+  }
+  regimen::Patient patient;
+  patient.name = regimen::PersonName("A. Example");
+  return {fmt::format(
+              R"({{"format":"regimen-case/1","patient":{{"name":"A. Example"}},"program":{{"title":"Twenty exercises",)"
+              R"("weeks":6,"start_date":"2026-11-23","items":[{}]}}}})",
+              items),
+          regimen::make_handout(patient, program, {.date = *program.start_date})};
+}
+
+/// Words of the steps that a PDF lacks.
+std::size_t words_missing(const regimen::Handout& handout, const fs::path& pdf) {
+  const auto text = words_of(output_of({"pdftotext", pdf.string(), "-"}));
+  const std::set<std::string> there(text.begin(), text.end());
+  std::size_t missing = 0;
+  for (const auto& section : handout.sections)
+    for (const auto& exercise : section.exercises)
+      for (const auto& step : exercise.steps)
+        for (const auto& word : words_of(step)) missing += there.contains(word) ? 0U : 1U;
+  return missing;
+}
+
+struct Peer {
+  std::string name;
+  std::vector<std::string> command;
+  fs::path pdf;
+};
+
+}  // namespace
+
+bool pdf_suite(const Options& options) {
+  if (!installed("pdftotext")) {
+    fmt::print("pdf: skipped, pdftotext is not installed and results could not be compared\n");
+    return true;
+  }
+  const auto catalogue = regimen::open_catalogue(options.bin / "../share/regimen/catalogue.sqlite");
+  const auto input = sample(*catalogue);
+  const auto folder = fs::temp_directory_path() / fmt::format("regimen-bench-{}", fs::hash_value(options.bin));
+  fs::create_directories(folder);
+  const auto html = folder / "handout.html";
+  const auto case_file = folder / "case.json";
+  const auto pdf = folder / "handout.pdf";
+  std::ofstream(html) << handout_html(input.handout);
+  std::ofstream(case_file) << input.case_json;
+  const std::vector<std::string> ours{(options.bin / "regimen-cli").string(), "report", case_file.string(), "--pdf",
+                                      pdf.string()};
+  if (const int status = run(ours); status != 0 || words_missing(input.handout, pdf) > 0) {
+    fmt::print("pdf: our own document is wrong (exit status {}, {} words missing)\n", status,
+               words_missing(input.handout, pdf));
+    return false;
+  }
+
+  const std::vector<Peer> peers{
+      {"weasyprint", {"weasyprint", html.string(), (folder / "weasyprint.pdf").string()}, folder / "weasyprint.pdf"},
+      {"chromium",
+       {"chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--user-data-dir=" + (folder / "profile").string(), "--no-pdf-header-footer",
+        "--print-to-pdf=" + (folder / "chromium.pdf").string(), "file://" + html.string()},
+       folder / "chromium.pdf"}};
+  bool good = true;
+  for (const auto& peer : peers) {
+    if (!installed(peer.name)) {
+      fmt::print("pdf.whole-process peer={}: skipped, it is not installed\n", peer.name);
+      continue;
+    }
+    if (run(peer.command) != 0 || words_missing(input.handout, peer.pdf) > 0) {
+      fmt::print("pdf.whole-process peer={}: skipped, its document lacks {} words\n", peer.name,
+                 words_missing(input.handout, peer.pdf));
+      continue;
+    }
+    Contest contest{fmt::format("pdf.whole-process exercises={} (screening and handout)", exercises),
+                    peer.name,
+                    {},
+                    {},
+                    {},
+                    {1.0 / 15, {}}};
+    for (int round = 0; round < (options.quick ? 3 : 9); ++round) {
+      contest.ours.add(timed([&] { run(ours); }));
+      contest.theirs.add(timed([&] { run(peer.command); }));
+      contest.again.add(timed([&] { run(ours); }));
+    }
+    good = report(contest) && good;
+  }
+  fs::remove_all(folder);
+  return good;
+}
+
+}  // namespace bench
