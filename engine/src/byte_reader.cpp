@@ -46,9 +46,7 @@ std::string ByteReader::text(std::string_view field) {
     return {};
   }
   if (!has(size, field)) return {};
-  std::string value;
-  value.reserve(size);
-  for (const std::byte byte : rest_.first(size)) value.push_back(std::to_integer<char>(byte));
+  std::string value(reinterpret_cast<const char*>(rest_.data()), size);
   rest_ = rest_.subspan(size);
   if (!is_utf8(value)) {
     refuse(field, "the text is not UTF-8");

@@ -115,7 +115,7 @@ void HostedRules::Host::handle_answer(const Exchange& exchange, const wire::Fram
     auto refusal = wire::decode_refusal(frame.payload);
     if (!refusal)
       return failed(exchange, {PluginStatus::rejected, "a failure that cannot be: " + refusal.error().text()});
-    return failed(exchange, std::move(*refusal));
+    return failed(exchange, *refusal);
   }
   if (frame.kind != wire::FrameKind::findings)
     return failed(exchange, {PluginStatus::rejected, "answered with something else than findings"});
@@ -142,7 +142,7 @@ void HostedRules::Host::expired(const Exchange& exchange) {
   failed(exchange, {PluginStatus::timed_out, fmt::format("no answer within {} ms {}", allowed.count(), occasion())});
 }
 
-void HostedRules::Host::failed(const Exchange& exchange, wire::Refusal why) {
+void HostedRules::Host::failed(const Exchange& exchange, const wire::Refusal& why) {
   process_.reset();
   if (!retried_) {
     retried_ = true;

@@ -80,7 +80,7 @@ class HostedRules::Host {
   void handle_introduction(const Exchange& exchange, const wire::Frame& frame);
   void handle_answer(const Exchange& exchange, const wire::Frame& frame);
   void ended(const Exchange& exchange);
-  void failed(const Exchange& exchange, wire::Refusal why);
+  void failed(const Exchange& exchange, const wire::Refusal& why);
   void count_failure(const Exchange& exchange, const wire::Refusal& why);
   void settle(const wire::Refusal& why);
   [[nodiscard]] std::string occasion() const;

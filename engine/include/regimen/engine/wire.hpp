@@ -21,8 +21,8 @@ namespace regimen::wire {
 
 inline constexpr std::size_t max_frame = std::size_t{2} * 1024 * 1024;  ///< bytes after the length field
 inline constexpr std::size_t max_findings = 4096;
-inline constexpr std::size_t max_text = 16 * 1024;  ///< bytes of one text
-inline constexpr std::size_t frame_overhead = 5;    ///< sequence number and kind, counted in `max_frame`
+inline constexpr std::size_t max_text = std::size_t{16} * 1024;  ///< bytes of one text
+inline constexpr std::size_t frame_overhead = 5;                 ///< sequence number and kind, counted in `max_frame`
 
 enum class FrameKind : std::uint8_t { hello = 1, refused = 2, request = 3, findings = 4, failed = 5 };
 

@@ -1,0 +1,63 @@
+#pragma once
+
+/// \file
+/// The command line as a value.
+
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "answer.hpp"
+
+namespace regimen::cli {
+
+struct CatalogueList {
+  bool json = false;
+};
+struct CatalogueShow {
+  std::string key;
+  std::optional<std::string> language;
+  bool json = false;
+};
+struct CatalogueSearch {
+  std::string text;
+  std::size_t limit = 20;
+  bool json = false;
+};
+struct Screen {
+  std::string case_file;  ///< `-` is standard input
+  std::vector<std::filesystem::path> rules;
+  bool json = false;
+};
+struct Report {
+  std::string case_file;  ///< `-` is standard input
+  std::vector<std::filesystem::path> rules;
+  std::optional<std::filesystem::path> pdf;
+  std::optional<std::filesystem::path> html;
+  std::optional<std::filesystem::path> clinician;
+  std::optional<std::string> language;
+  std::optional<std::string> paper;  ///< `a4` or `letter`
+  bool accept_incomplete = false;
+};
+struct Plugins {
+  std::vector<std::filesystem::path> rules;
+  bool json = false;
+};
+struct RulesCheck {
+  std::filesystem::path pack;
+};
+
+using Command = std::variant<CatalogueList, CatalogueShow, CatalogueSearch, Screen, Report, Plugins, RulesCheck>;
+
+struct Arguments {
+  Command command;
+  std::optional<std::filesystem::path> catalogue;  ///< another catalogue than the installed one
+};
+
+/// The arguments after the program's name. Help, version and bad usage are answers of their own.
+[[nodiscard]] std::variant<Arguments, Answer> parse_arguments(const std::vector<std::string>& arguments);
+
+}  // namespace regimen::cli

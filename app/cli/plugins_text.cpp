@@ -1,0 +1,48 @@
+#include "plugins_text.hpp"
+
+#include "text_layout.hpp"
+
+#include <fmt/core.h>
+
+#include <set>
+
+namespace regimen::cli {
+
+std::vector<std::string> needs_of(const PluginDescriptor& plugin) {
+  std::set<std::string> needs;
+  for (const RuleDescriptor& rule : plugin.rules) needs.insert(rule.needs.begin(), rule.needs.end());
+  return {needs.begin(), needs.end()};
+}
+
+std::string status_words(PluginStatus status) {
+  switch (status) {
+    case PluginStatus::ok:
+      return "answers";
+    case PluginStatus::crashed:
+      return "crashed";
+    case PluginStatus::timed_out:
+      return "timed out";
+    case PluginStatus::rejected:
+      return "was rejected";
+    case PluginStatus::incompatible:
+      return "is incompatible";
+  }
+  return {};
+}
+
+std::string plugins_text(const std::vector<PluginAnswer>& plugins) {
+  if (plugins.empty()) return "No rule plugins are installed: nothing can be checked.\n";
+  std::string text;
+  for (const PluginAnswer& answer : plugins) {
+    if (!text.empty()) text += '\n';
+    text += paragraph("", fmt::format("{} {}", answer.plugin.id, answer.plugin.version));
+    if (!answer.plugin.name.empty()) text += paragraph("  ", answer.plugin.name);
+    const auto needs = needs_of(answer.plugin);
+    if (!needs.empty()) text += paragraph("  Needs:  ", enumerated(needs));
+    const std::string detail = answer.status == PluginStatus::ok ? std::string() : fmt::format(" ({})", answer.detail);
+    text += paragraph("  Status: ", status_words(answer.status) + detail);
+  }
+  return text;
+}
+
+}  // namespace regimen::cli

@@ -1,0 +1,170 @@
+#include "commands.hpp"
+
+#include "regimen/engine/hosted_rules.hpp"
+#include "regimen/engine/screening.hpp"
+#include "regimen/reports/clinician_page.hpp"
+#include "regimen/reports/file.hpp"
+#include "regimen/reports/handout.hpp"
+#include "regimen/reports/pdf.hpp"
+
+#include "case_input.hpp"
+#include "findings_text.hpp"
+#include "json_reader.hpp"
+#include "languages.hpp"
+#include "messages.hpp"
+#include "rule_folders.hpp"
+#include "text_layout.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+#include <system_error>
+#include <utility>
+
+namespace regimen::cli {
+namespace {
+
+/// A page in memory and the file that it is for.
+struct Output {
+  std::filesystem::path file;
+  PdfDocument document;
+};
+
+bool same_file(const std::filesystem::path& a, const std::filesystem::path& b) {
+  std::error_code unknown;
+  if (std::filesystem::equivalent(a, b, unknown)) return true;
+  const auto first = std::filesystem::weakly_canonical(a, unknown);
+  if (unknown) return a == b;
+  const auto second = std::filesystem::weakly_canonical(b, unknown);
+  return unknown ? a == b : first == second;
+}
+
+/// What is wrong with the options themselves, before anything is read; empty when nothing is.
+std::string usage_problem(const Report& command) {
+  if (command.html) return "--html: the HTML handout is not there yet; use --pdf";
+  if (!command.pdf && !command.clinician) return "nothing to write: name a file with --pdf or --clinician";
+  if (command.paper && *command.paper != "a4" && *command.paper != "letter")
+    return fmt::format("--paper: expected a4 or letter, got {}", in_quotes(*command.paper));
+  for (const auto& [option, file] : {std::pair("--pdf", command.pdf), std::pair("--clinician", command.clinician)}) {
+    if (!file) continue;
+    if (file->empty()) return fmt::format("{}: expected a file, got an empty name", option);
+    if (command.case_file != "-" && same_file(*file, command.case_file))
+      return fmt::format("{}: expected another file than the case itself", option);
+  }
+  if (command.pdf && command.clinician && same_file(*command.pdf, *command.clinician))
+    return "--clinician: expected another file than that of --pdf";
+  return {};
+}
+
+std::vector<ExercisePtr> exercises_of(const Program& program) {
+  std::vector<ExercisePtr> exercises;
+  for (const ProgramItem& item : program.items) exercises.push_back(item.exercise);
+  return exercises;
+}
+
+std::string undecided_sentence(const ScreeningReport& report) {
+  const auto undecided = static_cast<std::size_t>(
+      std::count_if(report.findings.begin(), report.findings.end(),
+                    [](const Finding& finding) { return finding.severity <= Severity::caution && !finding.decision; }));
+  if (undecided == 0) return {};
+  return told(fmt::format("{} in the program without a decision; `regimen-cli screen` shows {}",
+                          counted(undecided, "caution stands", "cautions stand"), undecided == 1 ? "it" : "them"));
+}
+
+/// Why the pages are not made, with the list; exit status ok when nothing is in the way.
+Answer refusal(const Report& command, const ScreeningReport& report, const Program& program,
+               const Catalogue& catalogue) {
+  std::vector<Finding> stops;
+  for (const Finding& finding : report.findings)
+    if (finding.severity == Severity::stop && !finding.decision) stops.push_back(finding);
+  Answer answer;
+  if (!stops.empty()) {
+    answer.exit_status = status::cautions;
+    answer.err = told(fmt::format("nothing was written: {} without a decision in the case",
+                                  counted(stops.size(), "stop stands", "stops stand"))) +
+                 finding_list(stops, program, catalogue);
+  }
+  if (!report.complete() && !command.accept_incomplete) {
+    answer.exit_status = status::incomplete;
+    answer.err += told("nothing was written. " + incomplete_sentence(report)) + silent_plugins(report) +
+                  told("--accept-incomplete writes the pages all the same");
+  }
+  return answer;
+}
+
+std::vector<Output> render(const Report& command, const Case& read, const ScreeningReport& report,
+                           const std::string& language, Date today) {
+  const Paper paper = !command.paper               ? usual_paper(command.language.value_or(read.patient.language))
+                      : *command.paper == "letter" ? Paper::letter
+                                                   : Paper::a4;
+  std::vector<Output> outputs;
+  if (command.pdf) {
+    HandoutOptions options;
+    options.date = today;
+    options.language = language;
+    outputs.push_back({*command.pdf, render_pdf(make_handout(read.patient, read.program, options), paper)});
+  }
+  if (command.clinician) {
+    ClinicianPageOptions options;
+    options.date = today;
+    outputs.push_back(
+        {*command.clinician, render_pdf(make_clinician_page(read.patient, read.program, report, options), paper)});
+  }
+  return outputs;
+}
+
+/// Writes all pages. When one fails, says which are there already.
+void write_all(const std::vector<Output>& outputs) {
+  std::string written;
+  for (const Output& output : outputs) {
+    try {
+      write_file(output.file, output.document.bytes);
+    } catch (const WorldFailure& failure) {
+      if (written.empty()) throw;
+      throw WorldFailure(fmt::format("{}; before that, {} was written", failure.what(), written));
+    }
+    written = output.file.string();
+  }
+}
+
+}  // namespace
+
+Answer run_command(const Report& command, const Catalogue& catalogue, const Surroundings& surroundings) {
+  if (const std::string problem = usage_problem(command); !problem.empty()) return refused(problem);
+  if (command.language && !handout_speaks(*command.language, catalogue.all()))
+    return refused(fmt::format("--lang: there is no handout in {}; there are: {}", in_quotes(*command.language),
+                               enumerated(handout_languages(catalogue.all()))));
+  const auto folders = rule_folders(surroundings.rules, command.rules);
+  if (!folders) return refused(folders.error().text());
+  const Date today = surroundings.today();
+  const auto read = case_from(command.case_file, catalogue, today);
+  if (!read) return refused(read.error().text());
+
+  HostedRules rules(surroundings.rule_host, *folders);
+  const ScreeningReport report = Screener(catalogue, rules).screen(read->patient, read->program, today);
+  Answer answer = refusal(command, report, read->program, catalogue);
+  if (answer.exit_status != status::ok) return answer;
+
+  std::string language = command.language.value_or(read->patient.language);
+  if (!handout_speaks(language, exercises_of(read->program))) {
+    answer.err +=
+        told(fmt::format("there is no handout in {}, the patient's language; it is written in English", language));
+    language = "en";
+  }
+  const auto outputs = render(command, *read, report, language, today);
+  write_all(outputs);
+
+  for (const Output& output : outputs) {
+    for (const std::string& warning : output.document.warnings)
+      answer.err += told(fmt::format("{}: {}", output.file.string(), warning));
+    answer.err += told(fmt::format("wrote {} ({})", output.file.string(),
+                                   counted(static_cast<std::size_t>(output.document.pages), "page", "pages")));
+  }
+  answer.err += undecided_sentence(report);
+  if (!report.complete()) answer.err += told("WARNING. " + incomplete_sentence(report)) + silent_plugins(report);
+  for (const std::string& idle : idle_decisions(report, read->program)) answer.err += told(idle);
+  return answer;
+}
+
+}  // namespace regimen::cli

@@ -1,0 +1,110 @@
+#pragma once
+
+/// \file
+/// What the patient takes home, as a value: in reading order, in the patient's language, nothing drawn yet.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "regimen/engine/patient.hpp"
+#include "regimen/engine/program.hpp"
+
+namespace regimen {
+
+/// What a handout needs to know besides patient and program. Same input, same handout: the day comes from the caller.
+struct HandoutOptions {
+  Date date{};                ///< the day on which the handout is made; must be a valid date
+  std::string language = {};  ///< BCP 47; empty: the patient's
+  std::string clinic = {};    ///< this and the next three: where empty, a line to be filled in by pen
+  std::string therapist = {};
+  std::string phone = {};
+  std::optional<Date> next_visit = {};
+  bool tick_table = true;  ///< a table to tick off the days, where the program says how many weeks
+};
+
+/// A label and what stands beside it; an empty value is a line to write on.
+struct LabelledLine {
+  std::string label;
+  std::string value;
+  bool operator==(const LabelledLine&) const = default;
+};
+
+/// One exercise as the patient reads it.
+struct HandoutExercise {
+  int number = 1;  ///< through the whole handout
+  std::string key;
+  std::string name;
+  std::string purpose;
+  std::string dose;
+  Position position = Position::standing;
+  std::string position_words;  ///< `Lying on your back`
+  std::vector<std::string> steps;
+  std::vector<std::string> stops;  ///< when to stop this very exercise; not numbered
+  std::string felt_in;
+  std::vector<std::string> tips;
+  std::string note;  ///< the therapist's own words; may have several lines
+  bool operator==(const HandoutExercise&) const = default;
+};
+
+/// The exercises of one phase.
+struct HandoutSection {
+  Phase phase = Phase::strengthen;
+  std::string heading;
+  std::vector<HandoutExercise> exercises;
+  bool operator==(const HandoutSection&) const = default;
+};
+
+/// When to stop, when to seek help, how to exercise safely.
+struct SafetyBox {
+  /// A sentence with an emphasised beginning.
+  struct Alarm {
+    std::string lead;
+    std::string rest;
+    bool operator==(const Alarm&) const = default;
+  };
+  std::vector<Alarm> alarms;
+  std::string habits_heading;
+  std::vector<std::string> habits;
+  std::string disclaimer;
+  bool operator==(const SafetyBox&) const = default;
+};
+
+/// Days to tick off: a row a week, a column a day.
+struct TickTable {
+  struct Row {
+    std::string week;
+    std::string from;  ///< the date of its first day; empty when the program has no start date
+    bool operator==(const Row&) const = default;
+  };
+  std::string heading;
+  std::string instruction;
+  std::vector<std::string> days;  ///< seven column headings
+  std::vector<Row> rows;
+  bool operator==(const TickTable&) const = default;
+};
+
+struct Handout {
+  std::string language;
+  Date date{};
+  std::string title;
+  std::string patient;
+  std::string period;                 ///< `Six weeks from 23 November 2026`; may be empty
+  std::vector<LabelledLine> contact;  ///< clinic, therapist, telephone, next visit
+  std::string author;                 ///< clinic or therapist, for the document's properties; may be empty
+  std::string why_heading;
+  std::string why;  ///< empty when there is no exercise
+  std::vector<HandoutSection> sections;
+  std::string empty_message;  ///< what is said instead of exercises; empty when there are some
+  SafetyBox safety;
+  std::optional<TickTable> ticks;
+  std::string tips_heading;
+  std::string note_heading;
+  std::string page_label;  ///< with `{page}` and `{pages}`
+  bool operator==(const Handout&) const = default;
+};
+
+/// The handout of a program. Pure. Expects `options.date.ok()` and items with exercises.
+[[nodiscard]] Handout make_handout(const Patient& patient, const Program& program, const HandoutOptions& options);
+
+}  // namespace regimen

@@ -1,0 +1,43 @@
+#pragma once
+
+/// \file
+/// Drawing the handout and the clinician's page as PDF.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "regimen/reports/clinician_page.hpp"
+#include "regimen/reports/handout.hpp"
+
+namespace regimen {
+
+enum class Paper { a4, letter };
+
+/// The paper that is usual where a language tag's region is: Letter in North America and some neighbours, else A4.
+[[nodiscard]] Paper usual_paper(std::string_view language_tag);
+
+/// Where an exercise stands; more than one page only when it is taller than a page.
+struct Placement {
+  int exercise = 1;  ///< its number on the handout
+  int first_page = 1;
+  int last_page = 1;
+  bool operator==(const Placement&) const = default;
+};
+
+/// A document ready to be written, and what a caller should know of it.
+struct PdfDocument {
+  std::string bytes;
+  int pages = 0;
+  std::vector<Placement> placements;  ///< in reading order
+  /// For a person: letters without a font, texts that were shortened. Names the place, never the text itself.
+  std::vector<std::string> warnings;
+};
+
+/// Draws the document. Same value, same paper, same fonts: the same bytes. Fonts are embedded, text can be searched,
+/// the structure is tagged, the patient's name is not among the document's properties. Throws WorldFailure when the
+/// drawing library fails.
+[[nodiscard]] PdfDocument render_pdf(const Handout& handout, Paper paper);
+[[nodiscard]] PdfDocument render_pdf(const ClinicianPage& page, Paper paper);
+
+}  // namespace regimen

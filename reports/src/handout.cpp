@@ -1,0 +1,109 @@
+#include "regimen/reports/handout.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "regimen/engine/contract.hpp"
+#include "regimen/reports/dose_sentence.hpp"
+#include "regimen/reports/phrases.hpp"
+
+#include "handout_words.hpp"
+
+namespace regimen {
+namespace {
+
+/// More weeks than this make a table that nobody fills in.
+constexpr int most_weeks_to_tick = 12;
+
+std::string period_words(const Program& program, const Phrases& phrases) {
+  if (program.weeks && program.start_date)
+    return fill(phrases.plural("{count} week from {date}", "{count} weeks from {date}", *program.weeks),
+                {{"count", phrases.number_word(*program.weeks)}, {"date", phrases.date(*program.start_date)}});
+  if (program.weeks)
+    return fill(phrases.plural("{count} week", "{count} weeks", *program.weeks),
+                {{"count", phrases.number_word(*program.weeks)}});
+  if (program.start_date) return fill(phrases.text("From {date}"), {{"date", phrases.date(*program.start_date)}});
+  return {};
+}
+
+HandoutExercise exercise_words(const ProgramItem& item, int number, const Phrases& phrases) {
+  REGIMEN_EXPECTS(item.exercise != nullptr);
+  const auto& exercise = *item.exercise;
+  const auto& words = exercise.words(phrases.language());
+  HandoutExercise out;
+  out.number = number;
+  out.key = exercise.key;
+  out.name = exercise.name;
+  out.purpose = words.purpose;
+  out.dose = dose_sentence(item.effective_dose(), item.side, exercise.unilateral, exercise.dose.per_side, phrases);
+  out.position = exercise.position;
+  out.position_words = position_words(exercise.position, phrases);
+  for (const auto& step : words.steps) (step.role == StepRole::stop ? out.stops : out.steps).push_back(step.text);
+  out.felt_in = words.felt_in;
+  out.tips = words.tips;
+  out.note = item.note;
+  return out;
+}
+
+std::vector<HandoutSection> sections(const Program& program, const Phrases& phrases) {
+  std::vector<HandoutSection> all;
+  int number = 1;
+  for (const auto index : reading_order(program)) {
+    const auto& item = program.items[index];
+    if (all.empty() || all.back().phase != item.phase)
+      all.push_back({item.phase, phase_words(item.phase, phrases), {}});
+    all.back().exercises.push_back(exercise_words(item, number++, phrases));
+  }
+  return all;
+}
+
+std::optional<TickTable> tick_table(const Program& program, const Phrases& phrases) {
+  if (!program.weeks || program.items.empty()) return std::nullopt;
+  TickTable table;
+  table.heading = phrases.text("Tick off your days");
+  table.instruction =
+      phrases.text("Small steps every week count most. Tick a box on each day that you do your exercises.");
+  const int weeks = std::min(*program.weeks, most_weeks_to_tick);
+  const auto start = program.start_date ? std::optional(std::chrono::sys_days(*program.start_date)) : std::nullopt;
+  for (int day = 0; day < 7; ++day)
+    table.days.push_back(start ? phrases.weekday(std::chrono::weekday(*start + std::chrono::days(day)))
+                               : fill(phrases.text("Day {number}"), {{"number", fmt::format("{}", day + 1)}}));
+  for (int week = 0; week < weeks; ++week)
+    table.rows.push_back({fill(phrases.text("Week {number}"), {{"number", fmt::format("{}", week + 1)}}),
+                          start ? phrases.short_date(Date(*start + std::chrono::weeks(week))) : std::string()});
+  return table;
+}
+
+}  // namespace
+
+Handout make_handout(const Patient& patient, const Program& program, const HandoutOptions& options) {
+  REGIMEN_EXPECTS(options.date.ok());
+  const auto phrases = Phrases::for_language(options.language.empty() ? patient.language : options.language);
+  Handout handout;
+  handout.language = phrases.language();
+  handout.date = options.date;
+  handout.title = program.title.empty() ? phrases.text("Your exercise program") : program.title;
+  handout.patient = patient.name.reveal();
+  handout.period = period_words(program, phrases);
+  handout.contact = {
+      {phrases.text("Clinic"), options.clinic},
+      {phrases.text("Therapist"), options.therapist},
+      {phrases.text("Telephone"), options.phone},
+      {phrases.text("Next visit"), options.next_visit ? phrases.date(*options.next_visit) : std::string()},
+  };
+  handout.author = options.therapist.empty() ? options.clinic : options.therapist;
+  handout.why_heading =
+      phrases.plural("Why this exercise?", "Why these exercises?", static_cast<int>(program.items.size()));
+  handout.why = reasons(program, phrases);
+  handout.sections = sections(program, phrases);
+  if (program.items.empty()) handout.empty_message = phrases.text("There are no exercises in this program yet.");
+  handout.safety = safety_box(phrases);
+  if (options.tick_table) handout.ticks = tick_table(program, phrases);
+  handout.tips_heading = phrases.text("Keep in mind");
+  handout.note_heading = phrases.text("From your therapist");
+  handout.page_label = phrases.text("Page {page} of {pages}");
+  return handout;
+}
+
+}  // namespace regimen

@@ -1,0 +1,170 @@
+#include "regimen/reports/pdf.hpp"
+
+#include <algorithm>
+
+#include "pdf/handout_blocks.hpp"
+#include "text_safety.hpp"
+
+namespace regimen {
+namespace {
+
+using namespace pdf;
+
+constexpr double gap_after_head = 12;
+constexpr double gap_before_section = 14;
+constexpr double gap_after_heading = 6;
+constexpr double gap_around_line = 10;
+
+/// Fills the pages of one handout.
+class Composer {
+ public:
+  Composer(Typesetter& typesetter, const Handout& handout, Paper paper)
+      : handout_(handout),
+        flow_(frame_of(paper)),
+        blocks_(typesetter, flow_.frame().inner_width()),
+        safety_(blocks_.safety(handout.safety)) {}
+
+  void compose() {
+    flow_.put(blocks_.head(handout_));
+    flow_.skip(gap_after_head);
+    flow_.put(blocks_.why(handout_));
+    for (const auto& section : handout_.sections) put_section(section);
+    put_ticks();
+    put_safety();
+  }
+
+  Flow& flow() { return flow_; }
+  std::vector<Placement>& placements() { return placements_; }
+
+ private:
+  /// The first page keeps room for the safety box until the box has its place.
+  [[nodiscard]] double reserved() const { return safety_placed_ ? 0 : safety_.height + gap_around_line; }
+
+  void put_safety() {
+    if (safety_placed_) return;
+    flow_.put_at(safety_, flow_.frame().bottom - safety_.height);
+    safety_placed_ = true;
+  }
+
+  void next_page() {
+    if (!safety_placed_ && placements_.empty()) fill_first_page();
+    put_safety();
+    flow_.new_page();
+  }
+
+  /// No exercise fits between the head and the safety box: the box follows the head, and the table fills what is left.
+  void fill_first_page() {
+    flow_.skip(gap_before_section);
+    flow_.put(safety_);
+    safety_placed_ = true;
+    if (handout_.ticks && put_ticks_here()) ticks_placed_ = true;
+  }
+
+  void put_section(const HandoutSection& section) {
+    const Group heading = blocks_.section_heading(section);
+    bool first = true;
+    for (const auto& exercise : section.exercises) {
+      put_exercise(exercise, first ? &heading : nullptr);
+      first = false;
+    }
+  }
+
+  void put_exercise(const HandoutExercise& exercise, const Group* heading) {
+    const auto block = blocks_.exercise(exercise, handout_);
+    const double heading_height = heading != nullptr ? heading->height + gap_after_heading : 0;
+    const bool taller_than_a_page = heading_height + block.whole.height > flow_.frame().inner_height();
+    const double first_part = taller_than_a_page ? least_beginning(block) : block.whole.height;
+    const double before = heading != nullptr ? gap_before_section : 2 * gap_around_line;
+    if (!flow_.at_top() && flow_.space(reserved()) < before + heading_height + first_part) next_page();
+    if (!flow_.at_top()) put_separator(heading != nullptr);
+    if (heading != nullptr) {
+      flow_.put(*heading);
+      flow_.skip(gap_after_heading);
+    }
+    Placement placement{exercise.number, flow_.page(), flow_.page()};
+    if (taller_than_a_page)
+      put_pieces(block);
+    else
+      flow_.put(block.whole);
+    placement.last_page = flow_.page();
+    placements_.push_back(placement);
+  }
+
+  void put_separator(bool before_heading) {
+    if (before_heading) {
+      flow_.skip(gap_before_section);
+      return;
+    }
+    flow_.skip(gap_around_line);
+    flow_.put(blocks_.hairline());
+    flow_.skip(gap_around_line);
+  }
+
+  /// What of a block in pieces should stand together at its start: its name, and some of what follows.
+  static double least_beginning(const ExerciseBlock& block) { return std::max(180.0, block.pieces.front().height); }
+
+  void put_pieces(const ExerciseBlock& block) {
+    constexpr double gap = 3;
+    for (const auto& piece : block.pieces) {
+      if (flow_.space(reserved()) < gap + piece.height && !flow_.at_top()) next_page();
+      if (!flow_.at_top() && !piece.continues) flow_.skip(gap);
+      flow_.put(piece);
+    }
+  }
+
+  void put_ticks() {
+    if (!handout_.ticks || ticks_placed_) return;
+    if (put_ticks_here()) return;
+    next_page();
+    static_cast<void>(put_ticks_here());
+  }
+
+  /// Puts the table on this page if it fits; on an empty page it always does.
+  bool put_ticks_here() {
+    constexpr double gap = 20;
+    const Group table = blocks_.ticks(*handout_.ticks);
+    if (!flow_.at_top() && flow_.space(reserved()) < gap + table.height) return false;
+    if (!flow_.at_top()) flow_.skip(gap);
+    flow_.put(table);
+    return true;
+  }
+
+  const Handout& handout_;
+  Flow flow_;
+  HandoutBlocks blocks_;
+  Group safety_;
+  bool safety_placed_ = false;
+  bool ticks_placed_ = false;
+  std::vector<Placement> placements_;
+};
+
+}  // namespace
+
+PdfDocument render_pdf(const Handout& handout, Paper paper) {
+  Typesetter typesetter;
+  Composer composer(typesetter, handout, paper);
+  composer.compose();
+  Flow& flow = composer.flow();
+  flow.add_footers(typesetter, isolated(clean_line(handout.title)), handout.page_label);
+  PdfDocument document;
+  document.pages = flow.page();
+  document.placements = std::move(composer.placements());
+  document.bytes =
+      write_pdf(flow.pages(), flow.frame(), {handout.title, handout.author, "Home exercise program", handout.date});
+  document.warnings = typesetter.warnings();
+  return document;
+}
+
+Paper usual_paper(std::string_view language_tag) {
+  std::string tag;
+  for (const char c : language_tag) tag += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  for (const std::string_view region : {"-US", "-CA", "-MX", "-PH", "-CL", "-CO", "-VE", "-CR", "-GT", "-PR"}) {
+    const auto at = tag.find(region);
+    if (at == std::string::npos) continue;
+    const auto end = at + region.size();
+    if (end == tag.size() || tag[end] == '-') return Paper::letter;
+  }
+  return Paper::a4;
+}
+
+}  // namespace regimen

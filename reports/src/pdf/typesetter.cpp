@@ -1,0 +1,179 @@
+#include "pdf/typesetter.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+
+#include <fmt/format.h>
+
+#include "text_safety.hpp"
+
+namespace regimen::pdf {
+namespace {
+
+constexpr const char* font_family = "Noto Sans";
+/// Noto's own lines are set for scripts with high marks; Latin text reads well a little closer (15 points for 12).
+constexpr float line_spacing = 0.92F;
+
+int to_pango(double points) { return static_cast<int>(std::lround(points * PANGO_SCALE)); }
+double to_points(int units) { return static_cast<double>(units) / PANGO_SCALE; }
+
+struct FreeDescription {
+  void operator()(PangoFontDescription* description) const { pango_font_description_free(description); }
+};
+using Description = std::unique_ptr<PangoFontDescription, FreeDescription>;
+
+Description font(double size, bool bold) {
+  Description description(pango_font_description_new());
+  pango_font_description_set_family_static(description.get(), font_family);
+  pango_font_description_set_absolute_size(description.get(), size * PANGO_SCALE);
+  pango_font_description_set_weight(description.get(), bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  return description;
+}
+
+PangoAlignment alignment(Style::Align align) {
+  switch (align) {
+    case Style::Align::left:
+      return PANGO_ALIGN_LEFT;
+    case Style::Align::center:
+      return PANGO_ALIGN_CENTER;
+    case Style::Align::right:
+      return PANGO_ALIGN_RIGHT;
+  }
+  return PANGO_ALIGN_LEFT;
+}
+
+/// No ligatures: a search for "first" must find it, however the letters look.
+PangoAttrList* plain_letters() {
+  PangoAttrList* attributes = pango_attr_list_new();
+  pango_attr_list_insert(attributes, pango_attr_font_features_new("liga=0, clig=0"));
+  return attributes;
+}
+
+guint16 channel(double value) { return static_cast<guint16>(std::lround(value * 65535)); }
+
+bool installed(PangoContext* context) {
+  const auto description = font(12, false);
+  const std::unique_ptr<PangoFont, Unref> found(pango_context_load_font(context, description.get()));
+  if (!found) return false;
+  const Description described(pango_font_describe(found.get()));
+  return std::strcmp(pango_font_description_get_family(described.get()), font_family) == 0;
+}
+
+}  // namespace
+
+double Text::baseline() const { return to_points(pango_layout_get_baseline(layout_.get())); }
+
+double Text::ink_width() const {
+  PangoRectangle logical;
+  pango_layout_get_extents(layout_.get(), nullptr, &logical);
+  return to_points(logical.width);
+}
+
+Typesetter::Typesetter() : context_(pango_font_map_create_context(pango_cairo_font_map_get_default())) {
+  // Metrics of paper, not of a screen: 72 dots an inch, no rounding to pixels. The language is fixed, because the
+  // fallback of fonts would otherwise depend on the environment.
+  pango_cairo_context_set_resolution(context_.get(), 72);
+  pango_context_set_round_glyph_positions(context_.get(), FALSE);
+  pango_context_set_language(context_.get(), pango_language_from_string("en"));
+  pango_context_set_base_dir(context_.get(), PANGO_DIRECTION_LTR);
+  cairo_font_options_t* options = cairo_font_options_create();
+  cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options(context_.get(), options);
+  cairo_font_options_destroy(options);
+  if (!installed(context_.get()))
+    warn(
+        fmt::format("the font {} is not installed, so the pages look different; install fonts-noto-core", font_family));
+}
+
+void Typesetter::warn(std::string warning) {
+  if (std::ranges::find(warnings_, warning) == warnings_.end()) warnings_.push_back(std::move(warning));
+}
+
+std::shared_ptr<PangoLayout> Typesetter::layout(const std::string& text, const Style& style, double width) {
+  std::shared_ptr<PangoLayout> layout(pango_layout_new(context_.get()), Unref{});
+  const auto description = font(style.size, style.bold);
+  pango_layout_set_font_description(layout.get(), description.get());
+  pango_layout_set_auto_dir(layout.get(), style.own_direction ? TRUE : FALSE);
+  pango_layout_set_alignment(layout.get(), alignment(style.align));
+  pango_layout_set_width(layout.get(), to_pango(width));
+  pango_layout_set_line_spacing(layout.get(), line_spacing);
+  pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
+  if (style.hanging > 0) {
+    pango_layout_set_indent(layout.get(), -to_pango(style.hanging));
+    PangoTabArray* tabs = pango_tab_array_new_with_positions(1, FALSE, PANGO_TAB_LEFT, to_pango(style.hanging));
+    pango_layout_set_tabs(layout.get(), tabs);
+    pango_tab_array_free(tabs);
+  }
+  if (style.most_lines > 0) {
+    pango_layout_set_height(layout.get(), -style.most_lines);
+    pango_layout_set_ellipsize(layout.get(), PANGO_ELLIPSIZE_END);
+  }
+  pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
+  PangoAttrList* attributes = plain_letters();
+  pango_layout_set_attributes(layout.get(), attributes);
+  pango_attr_list_unref(attributes);
+  return layout;
+}
+
+Text Typesetter::finished(std::shared_ptr<PangoLayout> layout, const Style& style, std::string_view what) {
+  if (pango_layout_get_unknown_glyphs_count(layout.get()) > 0)
+    warn(fmt::format(
+        "no font has all letters of {}; boxes stand for the missing ones (install the fonts of that script)", what));
+  if (pango_layout_is_ellipsized(layout.get()) != FALSE) warn(fmt::format("{} is too long and was shortened", what));
+  PangoRectangle logical;
+  pango_layout_get_extents(layout.get(), nullptr, &logical);
+  return {std::move(layout), to_points(logical.height), style.color};
+}
+
+Text Typesetter::set(std::string_view text, const Style& style, double width, std::string_view what) {
+  return finished(layout(std::string(text), style, width), style, what);
+}
+
+Text Typesetter::set(const std::vector<Run>& runs, const Style& style, double width, std::string_view what) {
+  std::string text;
+  PangoAttrList* attributes = plain_letters();
+  for (const auto& run : runs) {
+    const auto start = static_cast<guint>(text.size());
+    text += run.text;
+    const auto end = static_cast<guint>(text.size());
+    const auto insert = [&](PangoAttribute* attribute) {
+      attribute->start_index = start;
+      attribute->end_index = end;
+      pango_attr_list_insert(attributes, attribute);
+    };
+    if (run.bold != style.bold) insert(pango_attr_weight_new(run.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL));
+    insert(pango_attr_foreground_new(channel(run.color.red), channel(run.color.green), channel(run.color.blue)));
+  }
+  auto made = layout(text, style, width);
+  pango_layout_set_attributes(made.get(), attributes);
+  pango_attr_list_unref(attributes);
+  return finished(std::move(made), style, what);
+}
+
+std::vector<Text> Typesetter::set_in_pieces(std::string_view text, const Style& style, double width, int lines,
+                                            std::string_view what) {
+  std::vector<Text> pieces;
+  const auto whole = layout(std::string(text), style, width);
+  const int count = pango_layout_get_line_count(whole.get());
+  if (count <= lines) {
+    pieces.push_back(finished(whole, style, what));
+    return pieces;
+  }
+  for (int first = 0; first < count; first += lines) {
+    const auto start_of = [&](int line) {
+      return line < count ? static_cast<std::size_t>(pango_layout_get_line_readonly(whole.get(), line)->start_index)
+                          : text.size();
+    };
+    auto piece = text.substr(start_of(first), start_of(first + lines) - start_of(first));
+    while (!piece.empty() && piece.back() == '\n') piece.remove_suffix(1);
+    Style piece_style = style;
+    if (first > 0) piece_style.hanging = 0;
+    pieces.push_back(set(piece, piece_style, width, what));
+  }
+  return pieces;
+}
+
+}  // namespace regimen::pdf

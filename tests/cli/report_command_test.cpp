@@ -1,0 +1,210 @@
+#include "installation.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace regimen;
+using namespace regimen::cli;
+using Catch::Matchers::Contains;
+using Catch::Matchers::StartsWith;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::string all_known = R"("spinal-stenosis":"no","traumatic-injury":"no")";
+const std::string stenosis = R"("spinal-stenosis":"yes","traumatic-injury":"no")";
+const std::string injury = R"("spinal-stenosis":"no","traumatic-injury":"yes")";
+const std::string items = R"({"exercise":"walking"},{"exercise":"press-up"})";
+const std::string cleared = R"({"rule":"org.example.spoken/injury","item":null,"reason":"examined-and-cleared",)"
+                            R"("note":"X-ray","by":"therapist-1","at":"2026-11-20T09:30:00Z"})";
+
+/// The two pages that a report can write.
+struct Pages {
+  fs::path handout;
+  fs::path clinician;
+};
+Pages pages(const Installation& installation) {
+  return {installation.folder().path() / "handout.pdf", installation.folder().path() / "clinician.pdf"};
+}
+
+testing::Outcome report(const Installation& installation, const std::string& a_case,
+                        std::vector<std::string> more = {}) {
+  const Pages files = pages(installation);
+  std::vector<std::string> arguments{"report", "-", "--pdf", files.handout, "--clinician", files.clinician};
+  arguments.insert(arguments.end(), more.begin(), more.end());
+  return installation.run(std::move(arguments), a_case);
+}
+
+bool nothing_written(const Installation& installation) {
+  return !fs::exists(pages(installation).handout) && !fs::exists(pages(installation).clinician);
+}
+
+/// Width and height of the first page, as they stand in the file.
+bool has_media_box(const std::string& pdf, const std::string& width_and_height) {
+  return pdf.find("/MediaBox [ 0 0 " + width_and_height) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("a report writes the handout and the clinician's page as PDF and says so", "[cli][report]") {
+  const Installation installation({"spoken_rules"});
+  const auto outcome = report(installation, case_with(all_known, items));
+  CHECK(outcome.exit_status == 0);
+  CHECK(outcome.out.empty());
+  const Pages files = pages(installation);
+  CHECK_THAT(outcome.err, Contains("wrote " + files.handout.string()) && Contains("wrote " + files.clinician.string()));
+  CHECK_THAT(testing::content_of(files.handout), StartsWith("%PDF-"));
+  CHECK_THAT(testing::content_of(files.clinician), StartsWith("%PDF-"));
+}
+
+TEST_CASE("the same case gives the same pages, byte for byte", "[cli][report]") {
+  const Installation installation({"spoken_rules"});
+  REQUIRE(report(installation, case_with(stenosis, items)).exit_status == 0);
+  const auto first = testing::content_of(pages(installation).handout);
+  const auto first_clinician = testing::content_of(pages(installation).clinician);
+  REQUIRE(report(installation, case_with(stenosis, items)).exit_status == 0);
+  CHECK(testing::content_of(pages(installation).handout) == first);
+  CHECK(testing::content_of(pages(installation).clinician) == first_clinician);
+}
+
+TEST_CASE("a stop without a decision is exit status 1 with the list, and nothing is written", "[cli][report]") {
+  const Installation installation({"spoken_rules"});
+  const auto outcome = report(installation, case_with(injury, items));
+  CHECK(outcome.exit_status == 1);
+  CHECK(outcome.out.empty());
+  CHECK_THAT(outcome.err, Contains("1 stop stands without a decision") && Contains("Examine the patient first.") &&
+                              Contains("org.example.spoken/injury"));
+  CHECK(nothing_written(installation));
+}
+
+TEST_CASE("a decision on the stop lets the report be written", "[cli][report]") {
+  const Installation installation({"spoken_rules"});
+  CHECK(report(installation, case_with(injury, items, cleared)).exit_status == 0);
+  CHECK_FALSE(nothing_written(installation));
+}
+
+TEST_CASE("a caution without a decision is mentioned and does not hold the report up", "[cli][report]") {
+  const Installation installation({"spoken_rules"});
+  const auto outcome = report(installation, case_with(stenosis, items));
+  CHECK(outcome.exit_status == 0);
+  CHECK_THAT(outcome.err, Contains("1 caution stands in the program without a decision"));
+}
+
+TEST_CASE("an incomplete screening is exit status 3 and nothing is written", "[cli][report]") {
+  const Installation installation({"spoken_rules", "crashing_rules"});
+  const auto& facts = GENERATE_REF(values({all_known, injury}));
+  const auto outcome = report(installation, case_with(facts, items));
+  CHECK(outcome.exit_status == 3);
+  CHECK_THAT(outcome.err, Contains("incomplete") && Contains("org.example.crashing"));
+  CHECK(nothing_written(installation));
+}
+
+TEST_CASE("--accept-incomplete writes the pages with a loud warning", "[cli][report]") {
+  const Installation installation({"spoken_rules", "crashing_rules"});
+  const auto outcome = report(installation, case_with(all_known, items), {"--accept-incomplete"});
+  CHECK(outcome.exit_status == 0);
+  CHECK_THAT(outcome.err, Contains("WARNING. The screening is incomplete") && Contains("org.example.crashing"));
+  CHECK_FALSE(nothing_written(installation));
+}
+
+TEST_CASE("--accept-incomplete does not let a stop pass", "[cli][report]") {
+  const Installation installation({"spoken_rules", "crashing_rules"});
+  CHECK(report(installation, case_with(injury, items), {"--accept-incomplete"}).exit_status == 1);
+  CHECK(nothing_written(installation));
+}
+
+TEST_CASE("--html says that it is not there yet and writes nothing", "[cli][report]") {
+  const Installation installation({"spoken_rules"});
+  const auto html = installation.folder().path() / "handout.html";
+  const auto outcome = report(installation, case_with(all_known, items), {"--html", html});
+  CHECK(outcome.exit_status == 2);
+  CHECK_THAT(outcome.err, Contains("--html") && Contains("not there yet"));
+  CHECK(nothing_written(installation));
+  CHECK_FALSE(fs::exists(html));
+}
+
+TEST_CASE("a report that nobody wants to have is refused", "[cli][report][bad-input]") {
+  const Installation installation({"spoken_rules"});
+  const auto outcome = installation.run({"report", "-"}, case_with(all_known, items));
+  CHECK(outcome.exit_status == 2);
+  CHECK_THAT(outcome.err, Contains("--pdf or --clinician"));
+}
+
+TEST_CASE("a report does not write over the case or one page over the other", "[cli][report][bad-input]") {
+  const Installation installation({"spoken_rules"});
+  const std::string a_case = case_with(all_known, items);
+  const auto file = installation.folder().file("case.json", a_case);
+  const auto folder = installation.folder().path();
+  CHECK(installation.run({"report", file, "--pdf", folder / "." / "case.json"}).exit_status == 2);
+  CHECK(installation.run({"report", file, "--clinician", file}).exit_status == 2);
+  CHECK(installation.run({"report", file, "--pdf", folder / "a.pdf", "--clinician", folder / "./a.pdf"}).exit_status ==
+        2);
+  CHECK(testing::content_of(file) == a_case);
+  CHECK_FALSE(fs::exists(folder / "a.pdf"));
+}
+
+TEST_CASE("a bad case writes nothing", "[cli][report][bad-input]") {
+  const Installation installation({"spoken_rules"});
+  const auto outcome = report(installation, case_with(all_known, R"({"exercise":"bridge","sets":0})"));
+  CHECK(outcome.exit_status == 2);
+  CHECK_THAT(outcome.err, Contains("program.items[0].sets"));
+  CHECK(nothing_written(installation));
+}
+
+TEST_CASE("a page that cannot be written is named, and what was there stays", "[cli][report][bad-input]") {
+  const Installation installation({"spoken_rules"});
+  const auto outcome =
+      installation.run({"report", "-", "--pdf", "/no-such-folder/handout.pdf"}, case_with(all_known, items));
+  CHECK(outcome.exit_status == 2);
+  CHECK_THAT(outcome.err, Contains("/no-such-folder/handout.pdf"));
+}
+
+TEST_CASE("when the second page cannot be written, the first is said to be there", "[cli][report][bad-input]") {
+  const Installation installation({"spoken_rules"});
+  const Pages files = pages(installation);
+  const auto outcome = installation.run({"report", "-", "--pdf", files.handout, "--clinician", "/no-such-folder/c.pdf"},
+                                        case_with(all_known, items));
+  CHECK(outcome.exit_status == 2);
+  CHECK_THAT(outcome.err, Contains("/no-such-folder/c.pdf") && Contains(files.handout.string() + " was written"));
+  CHECK_THAT(testing::content_of(files.handout), StartsWith("%PDF-"));
+}
+
+TEST_CASE("--lang with a language that is not there is refused and the languages named", "[cli][report][bad-input]") {
+  const Installation installation({"spoken_rules"});
+  const auto outcome = report(installation, case_with(all_known, items), {"--lang", "tlh"});
+  CHECK(outcome.exit_status == 2);
+  CHECK_THAT(outcome.err, Contains("\"tlh\"") && Contains("there are: en"));
+  CHECK(nothing_written(installation));
+}
+
+TEST_CASE("a patient whose language is not there gets English, and the therapist is told", "[cli][report]") {
+  const Installation installation({"spoken_rules"});
+  const auto outcome = report(installation, case_with(all_known, items, {}, R"("language":"fi",)"));
+  CHECK(outcome.exit_status == 0);
+  CHECK_THAT(outcome.err, Contains("no handout in fi") && Contains("English"));
+  CHECK_THAT(report(installation, case_with(all_known, items, {}, R"("language":"en-AU",)")).err, !Contains("English"));
+}
+
+TEST_CASE("the paper is Letter where that is usual, A4 elsewhere, and as asked for", "[cli][report]") {
+  const Installation installation({"spoken_rules"});
+  const auto page_for = [&](const std::string& language, std::vector<std::string> more) {
+    REQUIRE(report(installation, case_with(all_known, items, {}, "\"language\":\"" + language + "\","), std::move(more))
+                .exit_status == 0);
+    return testing::content_of(pages(installation).handout);
+  };
+  CHECK(has_media_box(page_for("en-US", {}), "612 792"));
+  CHECK(has_media_box(page_for("en-GB", {}), "595"));
+  CHECK(has_media_box(page_for("en-US", {"--paper", "a4"}), "595"));
+  CHECK(has_media_box(page_for("en-GB", {"--paper", "letter"}), "612 792"));
+  const auto outcome = report(installation, case_with(all_known, items), {"--paper", "A0"});
+  CHECK(outcome.exit_status == 2);
+  CHECK_THAT(outcome.err, Contains("expected a4 or letter"));
+}
+
+TEST_CASE("no message of a report names the patient", "[cli][report][privacy]") {
+  const Installation installation({"spoken_rules", "crashing_rules"});
+  const std::string name = R"("language":"fi",)";
+  for (const auto& facts : {all_known, stenosis, injury})
+    for (const char* option : {"--accept-incomplete", "--lang=tlh", "--paper=letter"})
+      CHECK_THAT(report(installation, case_with(facts, items, {}, name), {option}).err, !Contains("Secretname"));
+}
