@@ -80,7 +80,7 @@ class CaseReader {
     }
     const auto* name = format->value.as<std::string>();
     if (name == nullptr || *name != case_format)
-      problems_.report("format", unexpected(fmt::format("\"{}\"", case_format), format->value));
+      problems_.report("format", unexpected(fmt::format(R"("{}")", case_format), format->value));
   }
 
   Patient read_patient(const Json& json) {
@@ -128,7 +128,7 @@ class CaseReader {
       if (truth) {
         facts.set(member.key, *truth);
       } else {
-        problems_.report(place, unexpected("\"yes\", \"no\" or \"unknown\"", member.value));
+        problems_.report(place, unexpected(R"("yes", "no" or "unknown")", member.value));
       }
     }
     return facts;

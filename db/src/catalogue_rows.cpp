@@ -6,6 +6,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -25,11 +26,11 @@ struct ListTable {
   const char* column;
   std::vector<std::string> Exercise::*texts;
 };
-constexpr ListTable list_tables[] = {{"alias", "alias", &Exercise::aliases},
-                                     {"equipment", "equipment", &Exercise::equipment},
-                                     {"muscle", "muscle", &Exercise::muscles},
-                                     {"easier", "key", &Exercise::easier},
-                                     {"harder", "key", &Exercise::harder}};
+constexpr auto list_tables = std::to_array<ListTable>({{"alias", "alias", &Exercise::aliases},
+                                                       {"equipment", "equipment", &Exercise::equipment},
+                                                       {"muscle", "muscle", &Exercise::muscles},
+                                                       {"easier", "key", &Exercise::easier},
+                                                       {"harder", "key", &Exercise::harder}});
 
 std::string token_text(std::string_view token) { return std::string(token); }
 

@@ -145,7 +145,7 @@ SQLite::Database open_clinic_file(const fs::path& file, std::chrono::millisecond
 
 fs::path back_up_beside(SQLite::Database& database, const fs::path& file) {
   const int version = version_of(database);
-  const fs::path copy = make_private_file_numbered(file.string() + fmt::format(".v{}.backup", version));
+  fs::path copy = make_private_file_numbered(file.string() + fmt::format(".v{}.backup", version));
   try {
     with_database(copy, [&] {
       SQLite::Statement vacuum(database, "VACUUM INTO ?");

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <optional>
+#include <ranges>
 #include <utility>
 
 #include "regimen/engine/utf8.hpp"
@@ -307,8 +308,8 @@ class Search {
       if (!found_.contains(exercise) && same.size() < missing) same.push_back(exercise);
       return true;
     });
-    for (auto same = by_count.rbegin(); same != by_count.rend(); ++same)
-      for (const std::uint32_t exercise : *same)
+    for (const auto& same : std::views::reverse(by_count))
+      for (const std::uint32_t exercise : same)
         if (!full()) add(exercise, matched_places(exercise, wanted));
   }
 

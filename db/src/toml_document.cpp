@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <stdexcept>
 
 #include "regimen/engine/utf8.hpp"
@@ -92,9 +93,9 @@ TomlValue value_of(const toml::node& node) {
     TomlTable entries;
     entries.reserve(table->size());
     for (const auto& [key, entry] : *table) {
-      entries.emplace_back(std::string(key.str()), value_of(entry));
+      entries.push_back({std::string(key.str()), value_of(entry)});
       // A list of tables has no line of its own, and a value that spans lines is found by its key.
-      entries.back().second.line = line_of(key.source());
+      entries.back().value.line = line_of(key.source());
     }
     value.value = std::move(entries);
   } else {
@@ -105,12 +106,18 @@ TomlValue value_of(const toml::node& node) {
 
 }  // namespace
 
+TomlValue::TomlValue() = default;
+TomlValue::TomlValue(const TomlValue&) = default;
+TomlValue::TomlValue(TomlValue&&) noexcept = default;
+TomlValue& TomlValue::operator=(const TomlValue&) = default;
+TomlValue& TomlValue::operator=(TomlValue&&) noexcept = default;
+TomlValue::~TomlValue() = default;
+
 const TomlValue* TomlValue::find(std::string_view key) const {
   const TomlTable* entries = table();
   if (entries == nullptr) return nullptr;
-  const auto found =
-      std::ranges::lower_bound(*entries, key, {}, [](const auto& entry) -> std::string_view { return entry.first; });
-  return found != entries->end() && found->first == key ? &found->second : nullptr;
+  const auto found = std::ranges::lower_bound(*entries, key, std::less<>(), &TomlEntry::key);
+  return found != entries->end() && found->key == key ? &found->value : nullptr;
 }
 
 std::string TomlValue::described() const {

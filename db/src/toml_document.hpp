@@ -8,7 +8,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -17,9 +16,10 @@
 namespace regimen::db {
 
 struct TomlValue;
+struct TomlEntry;
 using TomlArray = std::vector<TomlValue>;
-/// Keys and values, sorted by key.
-using TomlTable = std::vector<std::pair<std::string, TomlValue>>;
+/// Sorted by key.
+using TomlTable = std::vector<TomlEntry>;
 /// A number with a fraction, a date or a time: nothing of ours is written so, the reader refuses it by its kind.
 struct TomlOther {
   std::string_view kind;
@@ -27,6 +27,14 @@ struct TomlOther {
 
 /// A value and the line (from 1) where it stands.
 struct TomlValue {
+  // Defined where TomlEntry is complete: a table is a list of what is being declared here.
+  TomlValue();
+  TomlValue(const TomlValue&);
+  TomlValue(TomlValue&&) noexcept;
+  TomlValue& operator=(const TomlValue&);
+  TomlValue& operator=(TomlValue&&) noexcept;
+  ~TomlValue();
+
   int line = 0;
   std::variant<std::string, std::int64_t, bool, TomlArray, TomlTable, TomlOther> value;
 
@@ -39,6 +47,12 @@ struct TomlValue {
   [[nodiscard]] const TomlValue* find(std::string_view key) const;
   /// What it is and what stands there, for an error: `"ten"`, `a list`, `12`.
   [[nodiscard]] std::string described() const;
+};
+
+/// A key and its value.
+struct TomlEntry {
+  std::string key;
+  TomlValue value;
 };
 
 /// Parses a document of at most `max_bytes`. The error's place is `file:line`; `file` is used for nothing else. Refuses

@@ -30,8 +30,8 @@ TableReader::TableReader(const TomlValue& value, std::string where, std::vector<
 
 const TomlValue* TableReader::optional(std::string_view key) {
   asked_.emplace_back(key);
-  const auto found = std::ranges::find(table_, key, [](const auto& entry) -> std::string_view { return entry.first; });
-  return found == table_.end() ? nullptr : &found->second;
+  const auto found = std::ranges::find(table_, key, &TomlEntry::key);
+  return found == table_.end() ? nullptr : &found->value;
 }
 
 const TomlValue* TableReader::required(std::string_view key, std::string_view expected) {

@@ -33,8 +33,8 @@ const ExerciseText& Exercise::words(std::string_view language) const {
 Phase usual_phase(const Exercise& exercise) {
   switch (exercise.kind) {
     case Kind::aerobic:
-    case Kind::mobility:
       return Phase::warm_up;
+    case Kind::mobility:
     case Kind::stretch:
       return Phase::stretch;
     case Kind::strength:

@@ -62,26 +62,32 @@ void attach_decisions(std::vector<Finding>& findings, const Program& program) {
       if (stands(decision, finding, program)) finding.decision = decision;
 }
 
-/// Names the substitutes that plugins asked for, and drops the wish where there is none.
+bool wants_substitute(const Finding& finding) {
+  return std::any_of(finding.suggest.begin(), finding.suggest.end(),
+                     [](const Suggestion& wish) { return wish.action == SuggestionAction::replace; });
+}
+
+/// Names the substitutes that plugins asked for, one for each item, and drops the wish where there is none. `findings`
+/// are in reading order: what is flagged most severely decides.
 void name_substitutes(std::vector<Finding>& findings, const Program& program, const Catalogue& catalogue,
                       const std::map<std::string, Severity>* raised) {
+  std::map<std::size_t, ExercisePtr> found;
   for (auto& finding : findings) {
-    const bool can = finding.item && raised != nullptr;
-    const auto substitute =
-        can ? substitute_for(*program.items[*finding.item].exercise, program, catalogue, *raised) : nullptr;
+    if (!wants_substitute(finding)) continue;
+    ExercisePtr substitute;
+    if (finding.item && raised != nullptr) {
+      const auto [at, is_new] = found.try_emplace(*finding.item);
+      if (is_new)
+        at->second =
+            substitute_for(*program.items[*finding.item].exercise, finding.reason, program, catalogue, *raised);
+      substitute = at->second;
+    }
     std::erase_if(finding.suggest, [&](Suggestion& suggestion) {
       if (suggestion.action != SuggestionAction::replace) return false;
       suggestion.with = substitute ? substitute->key : std::string();
       return !substitute;
     });
   }
-}
-
-bool wants_substitute(const std::vector<Finding>& findings) {
-  return std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
-    return std::any_of(finding.suggest.begin(), finding.suggest.end(),
-                       [](const Suggestion& wish) { return wish.action == SuggestionAction::replace; });
-  });
 }
 
 }  // namespace
@@ -111,10 +117,10 @@ ScreeningReport Screener::screen(const Patient& patient, const Program& program,
     std::move(answer.findings.begin(), answer.findings.end(), std::back_inserter(report.findings));
   }
   report.findings = merged(std::move(report.findings));
-  if (wants_substitute(report.findings))
+  sort_for_reading(report.findings);
+  if (std::any_of(report.findings.begin(), report.findings.end(), wants_substitute))
     name_substitutes(report.findings, program, catalogue_, report.complete() ? raised(request) : nullptr);
   attach_decisions(report.findings, program);
-  sort_for_reading(report.findings);
   return report;
 }
 

@@ -1,6 +1,8 @@
 #include "substitutes.hpp"
 
 #include <algorithm>
+#include <array>
+#include <optional>
 
 namespace regimen {
 namespace {
@@ -14,32 +16,65 @@ bool in_program(const Program& program, const std::string& key) {
                      [&](const ProgramItem& item) { return item.exercise->key == key; });
 }
 
-/// How well `candidate` does what `exercise` was chosen for; 0: not at all.
-int fitness(const Exercise& exercise, const Exercise& candidate) {
+bool makes(const Exercise& exercise, std::optional<Demand> demand) {
+  return demand && exercise.demands.contains(*demand);
+}
+
+/// The movement that eases where the flagged one hurts: bending for arching, arching for bending.
+std::optional<Demand> opposite(std::optional<Demand> demand) {
+  if (demand == Demand::lumbar_extension) return Demand::lumbar_flexion;
+  if (demand == Demand::lumbar_flexion) return Demand::lumbar_extension;
+  return std::nullopt;
+}
+
+DemandLevel const* level_of(const Exercise& exercise, Demand demand) {
+  const auto found = exercise.demands.find(demand);
+  return found == exercise.demands.end() ? nullptr : &found->second;
+}
+
+/// A substitute is never the harder exercise: it asks no more strength, steadiness or load than what it replaces.
+bool asks_more(const Exercise& candidate, const Exercise& exercise) {
+  constexpr std::array hard{Demand::spinal_load, Demand::straight_leg_lever, Demand::effort, Demand::balance,
+                            Demand::impact};
+  return std::any_of(hard.begin(), hard.end(), [&](Demand demand) {
+    const auto* asked = level_of(candidate, demand);
+    const auto* before = level_of(exercise, demand);
+    return asked != nullptr && *asked > DemandLevel::low && (before == nullptr || *asked > *before);
+  });
+}
+
+/// How well `candidate` does what `exercise` was chosen for, without what it was flagged for; not positive: not at all.
+int fitness(const Exercise& exercise, std::optional<Demand> flagged, const Exercise& candidate) {
   const auto shared = std::count_if(exercise.muscles.begin(), exercise.muscles.end(),
                                     [&](const std::string& muscle) { return contains(candidate.muscles, muscle); });
   const bool easier = contains(exercise.easier, candidate.key);
   if (shared == 0 && !easier) return 0;
-  // A shared muscle is what the exercise was chosen for; a named easier form keeps its idea; kind and position only
-  // decide between equals. The muscle that is named first is the one that works most.
+  // A shared muscle is what the exercise was chosen for, above all the one named first, which works most; a named
+  // easier form keeps its idea. Kind and position decide between equals, and so does how much the body is asked for.
   const bool same_main_muscle =
       !exercise.muscles.empty() && !candidate.muscles.empty() && exercise.muscles.front() == candidate.muscles.front();
+  const auto high = std::count_if(candidate.demands.begin(), candidate.demands.end(),
+                                  [](const auto& demand) { return demand.second == DemandLevel::high; });
   return static_cast<int>(shared) * 4 + (easier ? 6 : 0) + (same_main_muscle ? 5 : 0) +
-         (exercise.kind == candidate.kind ? 3 : 0) + (exercise.position == candidate.position ? 1 : 0);
+         (exercise.kind == candidate.kind ? 3 : 0) + (exercise.position == candidate.position ? 1 : 0) +
+         (makes(candidate, opposite(flagged)) ? 3 : 0) - (makes(candidate, flagged) ? 6 : 0) -
+         static_cast<int>(high) * 2;
 }
 
 }  // namespace
 
-ExercisePtr substitute_for(const Exercise& exercise, const Program& program, const Catalogue& catalogue,
-                           const std::map<std::string, Severity>& raised) {
+ExercisePtr substitute_for(const Exercise& exercise, std::string_view reason, const Program& program,
+                           const Catalogue& catalogue, const std::map<std::string, Severity>& raised) {
+  const auto flagged = from_token<Demand>(reason);
   ExercisePtr best;
   int best_fitness = 0;
   for (const auto& candidate : catalogue.all()) {
-    if (candidate->key == exercise.key || candidate->level > exercise.level) continue;
+    if (candidate->key == exercise.key || candidate->level > exercise.level || asks_more(*candidate, exercise))
+      continue;
     if (usual_phase(*candidate) != usual_phase(exercise) || in_program(program, candidate->key)) continue;
     const auto found = raised.find(candidate->key);
     if (found != raised.end() && found->second <= Severity::caution) continue;
-    const int fits = fitness(exercise, *candidate);
+    const int fits = fitness(exercise, flagged, *candidate);
     if (fits > best_fitness) {
       best = candidate;
       best_fitness = fits;

@@ -100,6 +100,7 @@ void judge_joints(const Request& request, Findings& findings) {
     for (const Item& item : request.items())
       if (item.asks(joint.demand, joint.from))
         findings.caution(joint.rule, item)
+            .about(joint.fact)
             .because(joint.fact)
             .because_of(item, joint.demand)
             .says(joint.message)

@@ -48,7 +48,7 @@ TEST_CASE("a language that only begins alike is another language", "[engine][exe
 
 TEST_CASE("every kind of exercise has its usual phase", "[engine][exercise]") {
   CHECK(usual_phase_of(Kind::aerobic) == Phase::warm_up);
-  CHECK(usual_phase_of(Kind::mobility) == Phase::warm_up);
+  CHECK(usual_phase_of(Kind::mobility) == Phase::stretch);
   CHECK(usual_phase_of(Kind::stretch) == Phase::stretch);
   CHECK(usual_phase_of(Kind::strength) == Phase::strengthen);
   CHECK(usual_phase_of(Kind::stabilization) == Phase::strengthen);

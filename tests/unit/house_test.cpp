@@ -157,9 +157,10 @@ TEST_CASE("the databases, the reports and the programs keep to their rows of the
   const Row rows[] = {
       {"db/src/a.cpp", "<SQLiteCpp/Database.h>", true},
       {"db/src/a.cpp", "<toml++/toml.h>", true},
-      {"db/src/a.cpp", "<sqlite3.h>", false},
+      {"db/src/a.cpp", "<sqlite3.h>", true},
       {"db/src/a.cpp", "\"regimen/reports/handout.hpp\"", false},
       {"db/src/a.cpp", "<nlohmann/json.hpp>", false},
+      {"db/include/regimen/db/a.hpp", "<sqlite3.h>", false},
       {"reports/src/a.cpp", "<cairo-pdf.h>", true},
       {"reports/src/a.cpp", "<cairo/cairo.h>", true},
       {"reports/src/a.cpp", "<pango/pangocairo.h>", true},

@@ -1,0 +1,226 @@
+#include "regimen/engine/screening.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "made_up.hpp"
+#include "scripted_rules.hpp"
+#include "small_catalogue.hpp"
+
+using namespace regimen;
+using regimen::testing::caution_on;
+using regimen::testing::made_up_exercise;
+using regimen::testing::ScriptedRules;
+using regimen::testing::SmallCatalogue;
+
+namespace {
+
+const Date today = *parse_date("2026-11-20");
+
+/// `arch` is flagged; `curl` moves the other way; `lift` does the same as `arch`; `walk` is of another kind.
+std::vector<Exercise> four() {
+  auto arch = made_up_exercise("arch", "Arch", Kind::strength);
+  arch.demands = {{Demand::lumbar_extension, DemandLevel::high}};
+  auto lift = made_up_exercise("lift", "Lift", Kind::strength);
+  lift.demands = {{Demand::lumbar_extension, DemandLevel::low}};
+  auto curl = made_up_exercise("curl", "Curl", Kind::strength);
+  curl.demands = {{Demand::lumbar_flexion, DemandLevel::moderate}};
+  auto walk = made_up_exercise("walk", "Walk", Kind::aerobic);
+  walk.demands = {};
+  return {arch, lift, curl, walk};
+}
+
+Program program_of(const Catalogue& catalogue, std::initializer_list<const char*> keys) {
+  Program program;
+  for (const auto* key : keys) program = made_up::after(program, AddExercise{catalogue.find(key), {}, {}});
+  return program;
+}
+
+/// Flags each item that arches the back strongly and wants it replaced.
+std::vector<Finding> flag_arching(const ScreeningRequest& request) {
+  std::vector<Finding> findings;
+  for (std::size_t i = 0; i < request.items.size(); ++i)
+    for (const auto& [demand, level] : request.items[i].demands)
+      if (demand == Demand::lumbar_extension && level == DemandLevel::high) {
+        findings.push_back(caution_on(i, "arching", "lumbar-extension"));
+        findings.back().suggest.push_back({SuggestionAction::replace, {}, {}});
+      }
+  return findings;
+}
+
+}  // namespace
+
+TEST_CASE("a request carries facts, measures and doses, and nothing that names the patient", "[screening][privacy]") {
+  const SmallCatalogue catalogue(four());
+  Patient patient;
+  patient.name = PersonName("Grace Hopper");
+  patient.birth_date = parse_date("1950-11-24");
+  patient.notes = "Grace likes walking";
+  patient.facts.set("fever", Truth::no);
+  patient.measures.pain_now = 3;
+  auto program = program_of(catalogue, {"arch"});
+  program.start_date = parse_date("2026-11-23");
+
+  const auto request = screening_request(patient, program, today);
+
+  CHECK(request.age_years == 75);  // the day before the birthday, on the start date
+  CHECK(request.facts == std::vector<std::pair<std::string, Truth>>{{"fever", Truth::no}});
+  CHECK(request.pain_now == 3);
+  REQUIRE(request.items.size() == 1);
+  CHECK(request.items[0].dose.sets == Range{3, 3});
+}
+
+TEST_CASE("findings of one item and one reason are one line, led by the more severe", "[screening][merge]") {
+  const SmallCatalogue catalogue(four());
+  ScriptedRules rules([](const ScreeningRequest&) {
+    auto mild = caution_on(0, "a-response", "lumbar-extension");
+    mild.because = {"worse-with-extension: yes"};
+    auto diagnosis = caution_on(0, "z-diagnosis", "lumbar-extension");
+    auto other = caution_on(0, "other", "neck-load");
+    return std::vector<Finding>{mild, other, diagnosis};
+  });
+  Screener screener(catalogue, rules);
+
+  const auto report = screener.screen(Patient{}, program_of(catalogue, {"arch"}), today);
+
+  REQUIRE(report.findings.size() == 2);
+  const auto& line = report.findings[1];  // "other" sorts before "z-diagnosis"
+  CHECK(line.rule == "org.example.scripted/z-diagnosis");
+  REQUIRE(line.also.size() == 1);
+  CHECK(line.also[0].rule == "org.example.scripted/a-response");
+  CHECK(line.because ==
+        std::vector<std::string>{"spinal-stenosis: yes", "lumbar-extension", "worse-with-extension: yes"});
+}
+
+TEST_CASE("a stop comes first and the patient's own findings before the items'", "[screening]") {
+  const SmallCatalogue catalogue(four());
+  ScriptedRules rules([](const ScreeningRequest&) {
+    auto about_patient = caution_on(0, "patient", "pain-now");
+    about_patient.item.reset();
+    auto stop = caution_on(1, "stop", "balance");
+    stop.severity = Severity::stop;
+    return std::vector<Finding>{caution_on(0, "item", "effort"), about_patient, stop};
+  });
+  Screener screener(catalogue, rules);
+
+  const auto report = screener.screen(Patient{}, program_of(catalogue, {"arch", "walk"}), today);
+
+  REQUIRE(report.findings.size() == 3);
+  CHECK(report.findings[0].severity == Severity::stop);
+  CHECK_FALSE(report.findings[1].item);
+  CHECK(report.findings[2].item == 0);
+}
+
+TEST_CASE("a substitute raises nothing itself, is not in the program and moves the other way",
+          "[screening][substitute]") {
+  const SmallCatalogue catalogue(four());
+  ScriptedRules rules(flag_arching);
+  Screener screener(catalogue, rules);
+  const auto with_of = [&](std::initializer_list<const char*> keys) {
+    return screener.screen(Patient{}, program_of(catalogue, keys), today).findings.front().suggest;
+  };
+
+  REQUIRE(with_of({"arch"}).size() == 1);
+  CHECK(with_of({"arch"}).front().with == "curl");
+  CHECK(with_of({"arch", "curl"}).front().with == "lift");
+  CHECK(with_of({"arch", "curl", "lift"}).empty());  // walking is no substitute for strength
+}
+
+TEST_CASE("the catalogue is asked about once for a patient, whatever happens to the program",
+          "[screening][substitute]") {
+  const SmallCatalogue catalogue(four());
+  ScriptedRules rules(flag_arching);
+  Screener screener(catalogue, rules);
+  Patient patient;
+
+  (void)screener.screen(patient, program_of(catalogue, {"arch"}), today);
+  (void)screener.screen(patient, program_of(catalogue, {"arch", "walk"}), today);
+  CHECK(rules.requests.size() == 3);
+
+  patient.facts.set("fever", Truth::no);
+  (void)screener.screen(patient, program_of(catalogue, {"arch"}), today);
+  CHECK(rules.requests.size() == 5);
+}
+
+TEST_CASE("a plugin that did not answer leaves the report incomplete and no substitute offered",
+          "[screening][silence]") {
+  const SmallCatalogue catalogue(four());
+  ScriptedRules rules(flag_arching);
+  rules.status = PluginStatus::timed_out;
+  Screener screener(catalogue, rules);
+
+  const auto report = screener.screen(Patient{}, program_of(catalogue, {"arch"}), today);
+
+  CHECK_FALSE(report.complete());
+  CHECK(report.findings.empty());
+  REQUIRE(report.plugins.size() == 1);
+  CHECK(report.plugins[0].status == PluginStatus::timed_out);
+  CHECK_FALSE(screener.raised_by_catalogue(Patient{}, today));
+}
+
+TEST_CASE("no plugin at all is not a clean result", "[screening][silence]") {
+  CHECK_FALSE(ScreeningReport{}.complete());
+}
+
+TEST_CASE("each needed fact of a plugin that does not ask by itself becomes one question", "[screening][silence]") {
+  const SmallCatalogue catalogue(four());
+  ScriptedRules rules([](const ScreeningRequest&) { return std::vector<Finding>{}; });
+  rules.plugin.asks = false;
+  rules.plugin.rules = {{"org.example.scripted/one", 1, "One", Severity::caution, {"fever", "pain-now"}},
+                        {"org.example.scripted/two", 1, "Two", Severity::caution, {"fever"}}};
+  Screener screener(catalogue, rules);
+  Patient patient;
+
+  const auto report = screener.screen(patient, Program{}, today);
+  REQUIRE(report.findings.size() == 2);
+  CHECK(report.findings[0].severity == Severity::ask);
+  CHECK(report.findings[0].fact == "fever");
+
+  patient.facts.set("fever", Truth::no);
+  patient.measures.pain_now = 0;
+  CHECK(screener.screen(patient, Program{}, today).findings.empty());
+}
+
+TEST_CASE("a decision stands for its rule and item, and lapses when what it rests on changes",
+          "[screening][decision]") {
+  const SmallCatalogue catalogue(four());
+  ScriptedRules rules(flag_arching);
+  Screener screener(catalogue, rules);
+  auto program = program_of(catalogue, {"walk", "arch"});
+  Acknowledgement decision;
+  decision.rule = "org.example.scripted/arching";
+  decision.item = program.items[1].id;
+  decision.by = "therapist-1";
+  decision.basis = basis_of(screener.screen(Patient{}, program, today).findings.front(), program);
+  program = made_up::after(program, Acknowledge{decision});
+
+  CHECK(screener.screen(Patient{}, program, today).findings.front().decision == decision);
+
+  const auto moved = made_up::after(program, MoveItem{program.items[1].id, 0});
+  CHECK(screener.screen(Patient{}, moved, today).findings.front().decision == decision);
+
+  Dose longer;
+  longer.hold_s = Range{60, 60};
+  const auto changed = made_up::after(program, ChangeDose{program.items[1].id, longer});
+  CHECK_FALSE(screener.screen(Patient{}, changed, today).findings.front().decision);
+}
+
+TEST_CASE("a stop blocks until it is decided", "[screening][decision]") {
+  const SmallCatalogue catalogue(four());
+  ScriptedRules rules([](const ScreeningRequest&) {
+    auto stop = caution_on(0, "stop", "traumatic-injury");
+    stop.severity = Severity::stop;
+    stop.item.reset();
+    return std::vector<Finding>{stop};
+  });
+  Screener screener(catalogue, rules);
+  Program program;
+  CHECK(screener.screen(Patient{}, program, today).blocked());
+
+  Acknowledgement decision;
+  decision.rule = "org.example.scripted/stop";
+  program = made_up::after(program, Acknowledge{decision});
+
+  const auto report = screener.screen(Patient{}, program, today);
+  CHECK_FALSE(report.blocked());
+  CHECK(report.has_caution());
+}
