@@ -78,6 +78,7 @@ std::vector<Error> sorted_errors(std::vector<FileFault> faults) {
   const auto order = [](const FileFault& f) { return std::tie(f.file, f.fault.line, f.fault.message); };
   std::ranges::sort(faults, [&](const FileFault& a, const FileFault& b) { return order(a) < order(b); });
   std::vector<Error> errors;
+  errors.reserve(faults.size());
   for (FileFault& f : faults)
     errors.push_back({fmt::format("{}:{}", f.file, f.fault.line), std::move(f.fault.message)});
   return errors;

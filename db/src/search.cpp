@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <bit>
+#include <functional>
 #include <optional>
-#include <ranges>
 #include <utility>
 
 #include "regimen/engine/utf8.hpp"
@@ -131,8 +131,11 @@ class Search {
   }
 
   void exact_names() {
-    const auto run = std::ranges::equal_range(index_.names, query_.joined, {}, &JoinedName::text);
-    add_names(run.begin(), run.end());
+    const std::string_view name = query_.joined;
+    const auto begin = std::ranges::lower_bound(index_.names, name, std::less<>(), &JoinedName::text);
+    const auto end =
+        std::partition_point(begin, index_.names.end(), [&](const JoinedName& other) { return other.text == name; });
+    add_names(begin, end);
   }
 
   void beginnings_of_names() {
@@ -235,7 +238,8 @@ class Search {
     ExerciseSet all(index_.exercise_count);
     insert(all, *rarest_first.front().second, scope);
     for (std::size_t i = 1; i < rarest_first.size(); ++i) {
-      const auto& [entries, word] = rarest_first[i];
+      const std::size_t entries = rarest_first[i].first;
+      const Wanted* word = rarest_first[i].second;
       if (entries < entries_as_dear_as_a_look * rarest_first.front().first) {
         ExerciseSet with_word(index_.exercise_count);
         insert(with_word, *word, scope);
@@ -308,8 +312,8 @@ class Search {
       if (!found_.contains(exercise) && same.size() < missing) same.push_back(exercise);
       return true;
     });
-    for (const auto& same : std::views::reverse(by_count))
-      for (const std::uint32_t exercise : same)
+    for (std::size_t words = wanted.size(); words > 0; --words)
+      for (const std::uint32_t exercise : by_count[words])
         if (!full()) add(exercise, matched_places(exercise, wanted));
   }
 

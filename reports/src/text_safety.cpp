@@ -1,13 +1,14 @@
 #include "text_safety.hpp"
 
+#include <array>
 #include <cstdint>
 
 namespace regimen {
 namespace {
 
 constexpr char32_t replacement = 0xFFFD;
-constexpr std::string_view first_strong_isolate = "\xE2\x81\xA8";  // U+2068
-constexpr std::string_view pop_isolate = "\xE2\x81\xA9";           // U+2069
+constexpr std::array first_strong_isolate{'\xE2', '\x81', '\xA8'};  // U+2068
+constexpr std::array pop_isolate{'\xE2', '\x81', '\xA9'};           // U+2069
 
 struct Decoded {
   char32_t code = replacement;
@@ -88,7 +89,11 @@ std::string isolated(std::string_view text) {
     foreign = is_right_to_left(code);
     rest.remove_prefix(bytes);
   }
-  return foreign ? std::string(first_strong_isolate) + std::string(text) + std::string(pop_isolate) : std::string(text);
+  if (!foreign) return std::string(text);
+  std::string apart(first_strong_isolate.begin(), first_strong_isolate.end());
+  apart += text;
+  apart.append(pop_isolate.begin(), pop_isolate.end());
+  return apart;
 }
 
 }  // namespace regimen

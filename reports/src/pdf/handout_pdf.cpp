@@ -47,7 +47,7 @@ class Composer {
   }
 
   void next_page() {
-    if (!safety_placed_ && placements_.empty()) fill_first_page();
+    if (!safety_placed_ && !exercises_begun_) fill_first_page();
     put_safety();
     flow_.new_page();
   }
@@ -76,6 +76,7 @@ class Composer {
     const double first_part = taller_than_a_page ? least_beginning(block) : block.whole.height;
     const double before = heading != nullptr ? gap_before_section : 2 * gap_around_line;
     if (!flow_.at_top() && flow_.space(reserved()) < before + heading_height + first_part) next_page();
+    exercises_begun_ = true;
     if (!flow_.at_top()) put_separator(heading != nullptr);
     if (heading != nullptr) {
       flow_.put(*heading);
@@ -133,6 +134,7 @@ class Composer {
   Flow flow_;
   HandoutBlocks blocks_;
   Group safety_;
+  bool exercises_begun_ = false;
   bool safety_placed_ = false;
   bool ticks_placed_ = false;
   std::vector<Placement> placements_;
