@@ -27,6 +27,16 @@ std::string period_words(const Program& program, const Phrases& phrases) {
   return {};
 }
 
+/// The dose in words; where nobody has said how often, a line on which the therapist writes it.
+std::string dose_words(const ProgramItem& item, const Phrases& phrases) {
+  const Dose dose = item.effective_dose();
+  auto words = dose_sentence(dose, item.side, item.exercise->unilateral, item.exercise->dose.per_side, phrases);
+  const bool amount = dose.reps || dose.sets || dose.minutes || dose.hold_s;
+  if (amount && !dose.times_per_day && !dose.days_per_week && !dose.every_min)
+    words += " " + phrases.text("How often: ____________");
+  return words;
+}
+
 HandoutExercise exercise_words(const ProgramItem& item, int number, const Phrases& phrases) {
   REGIMEN_EXPECTS(item.exercise != nullptr);
   const auto& exercise = *item.exercise;
@@ -36,7 +46,7 @@ HandoutExercise exercise_words(const ProgramItem& item, int number, const Phrase
   out.key = exercise.key;
   out.name = exercise.name;
   out.purpose = words.purpose;
-  out.dose = dose_sentence(item.effective_dose(), item.side, exercise.unilateral, exercise.dose.per_side, phrases);
+  out.dose = dose_words(item, phrases);
   out.position = exercise.position;
   out.position_words = position_words(exercise.position, phrases);
   for (const auto& step : words.steps) (step.role == StepRole::stop ? out.stops : out.steps).push_back(step.text);

@@ -105,6 +105,16 @@ TEST_CASE("the therapist's dose, side and note are on the handout", "[reports][h
   CHECK(only_exercise(handout).note == "Hold on to the counter.");
 }
 
+TEST_CASE("where nobody has said how often, there is a line to write it on", "[reports][handout]") {
+  auto exercise = *bridge();
+  exercise.dose.dose.times_per_day.reset();
+  exercise.dose.dose.days_per_week.reset();
+  const auto unsaid =
+      make_handout(sample_patient(), sample_program({std::make_shared<const Exercise>(exercise)}), on_20_november());
+  CHECK_THAT(only_exercise(unsaid).dose, Contains("How often: ___"));
+  CHECK_THAT(only_exercise(of({bridge()})).dose, !Contains("How often"));
+}
+
 TEST_CASE("the reasons come from what the exercises are", "[reports][handout]") {
   CHECK(of({bridge(), bird_dog()}).why ==
         "They make your muscles stronger and teach your body to keep your back steady, so that daily life gets easier. "
