@@ -157,15 +157,18 @@ std::vector<std::string> idle_decisions(const ScreeningReport& report, const Pro
   std::vector<std::string> sentences;
   for (const Acknowledgement& decision : program.decisions) {
     const auto index = decision.item ? program.index_of(*decision.item) : std::nullopt;
-    const bool used = std::any_of(report.findings.begin(), report.findings.end(), [&](const Finding& finding) {
-      const bool same_rule = finding.rule == decision.rule ||
-                             std::any_of(finding.also.begin(), finding.also.end(),
-                                         [&](const Finding::Also& also) { return also.rule == decision.rule; });
-      return same_rule && finding.item == index;
+    const auto carries = [&](const Finding& finding) { return finding.decision == decision; };
+    if (std::any_of(report.findings.begin(), report.findings.end(), carries)) continue;
+    const auto stands_under = std::find_if(report.findings.begin(), report.findings.end(), [&](const Finding& finding) {
+      return finding.item == index && std::any_of(finding.also.begin(), finding.also.end(),
+                                                  [&](const auto& also) { return also.rule == decision.rule; });
     });
-    if (used) continue;
-    sentences.push_back(fmt::format("the decision on {} ({}) belongs to no finding", decision.rule,
-                                    index ? fmt::format("item {}", *index) : std::string("no item")));
+    const auto about = index ? fmt::format("item {}", *index) : std::string("no item");
+    sentences.push_back(
+        stands_under == report.findings.end()
+            ? fmt::format("the decision on {} ({}) belongs to no finding", decision.rule, about)
+            : fmt::format("the decision on {} ({}) does not count: {} says more of the same; decide on that",
+                          decision.rule, about, stands_under->rule));
   }
   return sentences;
 }

@@ -101,7 +101,8 @@ std::vector<Output> render(const Report& command, const Case& read, const Screen
   std::vector<Output> outputs;
   if (command.pdf) {
     HandoutOptions options;
-    options.date = today;
+    // The day on which the program starts, so that the patient's page does not change with the day it is printed on.
+    options.date = read.program.start_date.value_or(today);
     options.language = language;
     outputs.push_back({*command.pdf, render_pdf(make_handout(read.patient, read.program, options), paper)});
   }

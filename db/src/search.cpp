@@ -233,6 +233,7 @@ class Search {
   /// The exercises that have every word.
   [[nodiscard]] ExerciseSet having_all(const std::vector<Wanted>& wanted, Scope scope) const {
     std::vector<std::pair<std::size_t, const Wanted*>> rarest_first;
+    rarest_first.reserve(wanted.size());
     for (const Wanted& word : wanted) rarest_first.emplace_back(count(word, scope), &word);
     std::ranges::sort(rarest_first);
     ExerciseSet all(index_.exercise_count);

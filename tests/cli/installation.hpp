@@ -35,7 +35,7 @@ class Installation {
 };
 
 /// Exercises: bridge and press-up (strength; the press-up arches the back), knee-to-chest-single (stretch), walking.
-/// A case for them; `facts` and `items` are the inner JSON.
+/// A case for them; the arguments are inner JSON, and what `patient` adds ends with a comma.
 [[nodiscard]] std::string case_with(const std::string& facts, const std::string& items,
                                     const std::string& decisions = {}, const std::string& patient = {});
 
