@@ -1,6 +1,7 @@
 #include "pdf/handout_blocks.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -132,7 +133,7 @@ Group HandoutBlocks::hairline() const {
 }
 
 Group HandoutBlocks::picture(const HandoutExercise& exercise) {
-  constexpr double figure_height = 70;
+  constexpr double figure_height = 64;
   constexpr double margin = 8;
   const double width = picture_width();
   Group group;
@@ -161,6 +162,31 @@ std::vector<Group> HandoutBlocks::tips(const HandoutExercise& exercise, const Ha
     append(groups, pieces_of("•\t" + isolated(clean_line(tip)), style, 0, width, "P",
                              fmt::format("a tip of exercise {}", exercise.number)));
   return groups;
+}
+
+Group HandoutBlocks::tips_in_two_columns(const HandoutExercise& exercise, const Handout& handout) {
+  const auto left = tips(exercise, handout, picture_width());
+  const auto right = tips(exercise, handout, width_ - words_x());
+  if (left.size() != right.size())
+    return stacked(tips(exercise, handout, width_), gap_between_tips);  // a tip in pieces
+  const auto some = [](const std::vector<Group>& groups, std::size_t from, std::size_t to) {
+    return stacked(
+        {groups.begin() + static_cast<std::ptrdiff_t>(from), groups.begin() + static_cast<std::ptrdiff_t>(to)},
+        gap_between_tips);
+  };
+  // The heading is the first group. The reader goes down the left column first, so that one may be the longer.
+  std::optional<Group> best;
+  for (std::size_t split = 2; split <= left.size(); ++split) {
+    Group both = left.front();
+    const double top = both.height + gap_between_tips;
+    const Group first = some(left, 1, split);
+    const Group second = some(right, split, right.size());
+    both.add(first, 0, top);
+    both.add(second, words_x(), top);
+    both.height = top + std::max(first.height, second.height);
+    if (!best || both.height < best->height) best = std::move(both);
+  }
+  return std::move(*best);
 }
 
 std::vector<Group> HandoutBlocks::note(const HandoutExercise& exercise, const Handout& handout) {
@@ -258,7 +284,8 @@ Group HandoutBlocks::with_tips(const Group& drawing, const Group& text, const Ha
   columns.height = std::max(text.height, drawing.height);
   if (exercise.tips.empty()) return columns;
 
-  // Under the picture, under the words or under both: where the whole becomes least high, the picture's column first.
+  // Under the picture, under the words or under both, there in one column or in two: where the whole becomes least
+  // high, the picture's column first.
   const auto set = [&](double width) { return stacked(tips(exercise, handout, width), gap_between_tips); };
   struct Place {
     Group tips;
@@ -270,6 +297,7 @@ Group HandoutBlocks::with_tips(const Group& drawing, const Group& text, const Ha
   if (places[0].y + places[0].tips.height > columns.height) {
     places.push_back({set(width_ - words_x()), words_x(), text.height + gap_above_tips});
     places.push_back({set(width_), 0, columns.height + gap_above_tips});
+    places.push_back({tips_in_two_columns(exercise, handout), 0, columns.height + gap_above_tips});
   }
   const auto end = [](const Place& place) { return place.y + place.tips.height; };
   const auto best = std::ranges::min_element(places, {}, end);

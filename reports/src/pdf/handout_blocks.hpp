@@ -41,6 +41,8 @@ class HandoutBlocks {
   /// Steps, warnings and where it is felt, for the column beside the picture.
   [[nodiscard]] std::vector<Group> words(const HandoutExercise& exercise);
   [[nodiscard]] std::vector<Group> tips(const HandoutExercise& exercise, const Handout& handout, double width);
+  /// The tips under both columns, shared out between them. Expects an exercise with tips.
+  [[nodiscard]] Group tips_in_two_columns(const HandoutExercise& exercise, const Handout& handout);
   [[nodiscard]] std::vector<Group> note(const HandoutExercise& exercise, const Handout& handout);
   /// Picture and words beside each other, and the tips where they take least of the page.
   [[nodiscard]] Group with_tips(const Group& drawing, const Group& text, const HandoutExercise& exercise,
