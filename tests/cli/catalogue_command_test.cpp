@@ -113,7 +113,7 @@ TEST_CASE("the catalogue for people names every exercise within the terminal's w
   CHECK_THAT(found.out, StartsWith("walking"));
 }
 
-TEST_CASE("--catalogue opens another catalogue, before or after the command", "[cli][catalogue]") {
+TEST_CASE("the option --catalogue opens another catalogue, before or after the command", "[cli][catalogue]") {
   const Installation installation({});
   const Installation other({});
   std::filesystem::remove(installation.catalogue());

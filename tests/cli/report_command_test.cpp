@@ -99,7 +99,7 @@ TEST_CASE("an incomplete screening is exit status 3 and nothing is written", "[c
   CHECK(nothing_written(installation));
 }
 
-TEST_CASE("--accept-incomplete writes the pages with a loud warning", "[cli][report]") {
+TEST_CASE("the option --accept-incomplete writes the pages with a loud warning", "[cli][report]") {
   const Installation installation({"spoken_rules", "crashing_rules"});
   const auto outcome = report(installation, case_with(all_known, items), {"--accept-incomplete"});
   CHECK(outcome.exit_status == 0);
@@ -107,13 +107,13 @@ TEST_CASE("--accept-incomplete writes the pages with a loud warning", "[cli][rep
   CHECK_FALSE(nothing_written(installation));
 }
 
-TEST_CASE("--accept-incomplete does not let a stop pass", "[cli][report]") {
+TEST_CASE("the option --accept-incomplete does not let a stop pass", "[cli][report]") {
   const Installation installation({"spoken_rules", "crashing_rules"});
   CHECK(report(installation, case_with(injury, items), {"--accept-incomplete"}).exit_status == 1);
   CHECK(nothing_written(installation));
 }
 
-TEST_CASE("--html says that it is not there yet and writes nothing", "[cli][report]") {
+TEST_CASE("the option --html says that it is not there yet and writes nothing", "[cli][report]") {
   const Installation installation({"spoken_rules"});
   const auto html = installation.folder().path() / "handout.html";
   const auto outcome = report(installation, case_with(all_known, items), {"--html", html});
@@ -169,7 +169,8 @@ TEST_CASE("when the second page cannot be written, the first is said to be there
   CHECK_THAT(testing::content_of(files.handout), StartsWith("%PDF-"));
 }
 
-TEST_CASE("--lang with a language that is not there is refused and the languages named", "[cli][report][bad-input]") {
+TEST_CASE("the option --lang with a language that is not there is refused and the languages named",
+          "[cli][report][bad-input]") {
   const Installation installation({"spoken_rules"});
   const auto outcome = report(installation, case_with(all_known, items), {"--lang", "tlh"});
   CHECK(outcome.exit_status == 2);

@@ -142,7 +142,7 @@ TEST_CASE("without any rule plugin nothing is said to be checked", "[cli][screen
   CHECK_THAT(outcome.out, !Contains("No cautions") && Contains("nothing was checked"));
 }
 
-TEST_CASE("--rules adds a folder, and the same folder twice is one", "[cli][screen]") {
+TEST_CASE("the option --rules adds a folder, and the same folder twice is one", "[cli][screen]") {
   const Installation installation({});
   const testing::TemporaryFolder more(installation.folder().path());
   std::filesystem::create_hard_link(Installation::plugin("spoken_rules"), more.path() / "spoken.so");
@@ -153,7 +153,7 @@ TEST_CASE("--rules adds a folder, and the same folder twice is one", "[cli][scre
   CHECK(Json::parse(outcome.out)["plugins"].size() == 1);
 }
 
-TEST_CASE("--rules with something that is no folder is refused", "[cli][screen][bad-input]") {
+TEST_CASE("the option --rules with something that is no folder is refused", "[cli][screen][bad-input]") {
   const Installation installation({"spoken_rules"});
   const std::string folder = GENERATE(as<std::string>(), "no-such-folder", "/dev/null", "/proc/self/exe");
   const auto outcome = installation.run({"screen", "-", "--rules", folder}, case_with(all_known, two_items));
