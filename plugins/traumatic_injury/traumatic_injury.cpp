@@ -67,8 +67,7 @@ void loading(const Request& request, Findings& findings) {
     sdk::Draft* caution = nullptr;
     for (const auto& limit : heavy) {
       if (!item.asks(limit.demand, limit.from)) continue;
-      if (caution == nullptr)
-        caution = &findings.caution("loading", item).because("traumatic-injury");
+      if (caution == nullptr) caution = &findings.caution("loading", item).because("traumatic-injury");
       caution->because_of(item, limit.demand);
     }
     if (caution == nullptr) continue;

@@ -1,8 +1,9 @@
 #pragma once
 
 /// \file
-/// Contract checks: a broken promise inside the program is a bug, never a message for the user. The check is on in every
-/// build; it names the place on standard error and aborts, so that nothing is computed from a state that cannot be.
+/// Contract checks: a broken promise inside the program is a bug, never a message for the user. The check is on in
+/// every build; it names the place on standard error and aborts, so that nothing is computed from a state that cannot
+/// be.
 
 namespace regimen {
 

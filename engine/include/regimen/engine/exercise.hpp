@@ -41,11 +41,11 @@ struct Exercise {
   Level level = Level::start;
   bool unilateral = false;  ///< done one side at a time
   std::vector<std::string> muscles;
-  std::map<Demand, DemandLevel> demands;  ///< a demand that is not named is not made
-  std::vector<std::string> easier;        ///< keys
-  std::vector<std::string> harder;        ///< keys
-  SourcedDose dose;                       ///< the default
-  std::vector<SourcedDose> doses;         ///< every dose that a source states, figure for figure
+  std::map<Demand, DemandLevel> demands;     ///< a demand that is not named is not made
+  std::vector<std::string> easier;           ///< keys
+  std::vector<std::string> harder;           ///< keys
+  SourcedDose dose;                          ///< the default
+  std::vector<SourcedDose> doses;            ///< every dose that a source states, figure for figure
   std::map<std::string, ExerciseText> text;  ///< by BCP 47 tag; always has `en`
 
   /// The words in `language`: the tag itself, else its primary language, else English.
@@ -62,7 +62,8 @@ using ExercisePtr = std::shared_ptr<const Exercise>;
 /// One hit of a catalogue search.
 struct SearchHit {
   ExercisePtr exercise;
-  std::string matched;  ///< which words matched where, for a person: `name`, `alias "glute bridge"`, `muscle`, `purpose`
+  std::string
+      matched;  ///< which words matched where, for a person: `name`, `alias "glute bridge"`, `muscle`, `purpose`
 };
 
 /// The exercises that a program can be made of. Implemented by regimen::db.

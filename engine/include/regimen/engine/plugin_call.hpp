@@ -14,8 +14,8 @@ namespace regimen {
 /// Reads what the plugin declares; an error where the table is of another version, incomplete, or not UTF-8.
 [[nodiscard]] Result<PluginDescriptor> describe(const regimen_rule_plugin& plugin);
 
-/// One evaluation. A plugin that returns an error, or says something that cannot be (an item that does not exist, a rule
-/// it did not declare, text that is not UTF-8), has not answered: `rejected`, with the reason, and no findings.
+/// One evaluation. A plugin that returns an error, or says something that cannot be (an item that does not exist, a
+/// rule it did not declare, text that is not UTF-8), has not answered: `rejected`, with the reason, and no findings.
 [[nodiscard]] PluginAnswer call(const regimen_rule_plugin& plugin, const PluginDescriptor& described,
                                 const ScreeningRequest& request);
 

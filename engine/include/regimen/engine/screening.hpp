@@ -99,8 +99,8 @@ struct PluginDescriptor {
   std::string id;
   std::string version;
   std::string name;
-  /// The plugin itself asks for the unknown facts that would decide something. Otherwise the engine asks for each needed
-  /// fact that is unknown.
+  /// The plugin itself asks for the unknown facts that would decide something. Otherwise the engine asks for each
+  /// needed fact that is unknown.
   bool asks = false;
   std::vector<RuleDescriptor> rules;
   bool operator==(const PluginDescriptor&) const = default;
@@ -110,7 +110,7 @@ struct PluginDescriptor {
 struct PluginAnswer {
   PluginDescriptor plugin;  ///< only `id` (the file's stem) is sure when the plugin never introduced itself
   PluginStatus status = PluginStatus::ok;
-  std::string detail;  ///< for a person: what happened; empty when ok
+  std::string detail;             ///< for a person: what happened; empty when ok
   std::vector<Finding> findings;  ///< empty unless ok
   bool operator==(const PluginAnswer&) const = default;
 };
@@ -156,8 +156,8 @@ struct ScreeningReport {
 /// The request for a patient and program; `today` gives the age where the program has no start date.
 [[nodiscard]] ScreeningRequest screening_request(const Patient& patient, const Program& program, Date today);
 
-/// Screens programs against a set of rules, and remembers which exercises of the catalogue raise nothing for the patient
-/// last seen, so that an edit of the program costs one question to the plugins and not two.
+/// Screens programs against a set of rules, and remembers which exercises of the catalogue raise nothing for the
+/// patient last seen, so that an edit of the program costs one question to the plugins and not two.
 class Screener {
  public:
   /// Both must outlive the screener.

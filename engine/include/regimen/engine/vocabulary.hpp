@@ -13,9 +13,7 @@ namespace regimen {
 
 enum class Kind { stretch, mobility, strength, stabilization, aerobic, posture };
 enum class Level { start, middle, advanced };
-enum class Position {
-  supine, prone, side_lying, quadruped, kneeling, half_kneeling, seated, long_sitting, standing
-};
+enum class Position { supine, prone, side_lying, quadruped, kneeling, half_kneeling, seated, long_sitting, standing };
 enum class StepRole { prepare, move, hold, return_, breathe, stop };
 enum class Phase { warm_up, stretch, strengthen, cool_down, daily_life };
 enum class Side { both, left, right, alternate };
@@ -25,15 +23,41 @@ enum class Truth { unknown, no, yes };
 /// Highest first, so that sorting by severity puts what matters on top.
 enum class Severity { stop, caution, ask, info };
 enum class DecisionReason {
-  examined_and_cleared, patient_tolerates, supervised, modified, benefit_outweighs, fact_is_wrong, rule_is_wrong
+  examined_and_cleared,
+  patient_tolerates,
+  supervised,
+  modified,
+  benefit_outweighs,
+  fact_is_wrong,
+  rule_is_wrong
 };
 /// How strongly an exercise asks something of the body.
 enum class DemandLevel { low, moderate, high };
 /// What a movement asks of the body. Rules read these, never an exercise's name.
 enum class Demand {
-  lumbar_flexion, lumbar_extension, lumbar_rotation, lumbar_side_bend, spinal_load, straight_leg_lever, neural_tension,
-  sustained_hold, balance, impact, neck_load, neck_rotation, shoulder_load, overhead_reach, wrist_load, deep_knee_bend,
-  kneeling_pressure, hip_flexion, hip_adduction, hip_rotation, floor_transfer, upright_endurance, effort
+  lumbar_flexion,
+  lumbar_extension,
+  lumbar_rotation,
+  lumbar_side_bend,
+  spinal_load,
+  straight_leg_lever,
+  neural_tension,
+  sustained_hold,
+  balance,
+  impact,
+  neck_load,
+  neck_rotation,
+  shoulder_load,
+  overhead_reach,
+  wrist_load,
+  deep_knee_bend,
+  kneeling_pressure,
+  hip_flexion,
+  hip_adduction,
+  hip_rotation,
+  floor_transfer,
+  upright_endurance,
+  effort
 };
 /// How a plugin fared. Only `ok` means that it answered.
 enum class PluginStatus { ok, crashed, timed_out, rejected, incompatible };
@@ -94,7 +118,8 @@ struct MuscleTerm {
 /// The equipment that a catalogue file may name.
 [[nodiscard]] std::span<const std::string_view> equipment_vocabulary();
 
-/// The candidate that a person most likely meant by `wanted` (at most two typing errors, one in short words), or nothing.
+/// The candidate that a person most likely meant by `wanted` (at most two typing errors, one in short words), or
+/// nothing.
 [[nodiscard]] std::optional<std::string> nearest(std::string_view wanted, std::span<const std::string> candidates);
 
 }  // namespace regimen
