@@ -119,7 +119,22 @@ std::string rule_words(const Finding& finding) {
   return text;
 }
 
+/// A question says what it wants and why in one sentence; there may be many of them, so that only the rule and its
+/// source go with it.
+FindingRow question_row(const Finding& finding) {
+  FindingRow row;
+  row.severity = finding.severity;
+  row.severity_word = severity_words(finding.severity);
+  row.about = spoken(finding.fact);
+  row.message = finding.message;
+  row.rule = finding.rule;
+  if (!finding.source.title.empty()) row.rule += " (" + finding.source.title + ")";
+  row.decision = {no_decision(finding.severity)};
+  return row;
+}
+
 FindingRow row_of(const Finding& finding, const Program& program, const std::vector<int>& numbers) {
+  if (finding.severity == Severity::ask) return question_row(finding);
   FindingRow row;
   row.severity = finding.severity;
   row.severity_word = severity_words(finding.severity);
@@ -130,7 +145,6 @@ FindingRow row_of(const Finding& finding, const Program& program, const std::vec
   for (const auto& suggestion : finding.suggest)
     row.suggestions.push_back(suggestion.action == SuggestionAction::replace ? "Replace by " + suggestion.with
                                                                              : suggestion.text);
-  if (!finding.fact.empty()) row.suggestions.push_back("To find out: " + spoken(finding.fact));
   row.rule = rule_words(finding);
   row.decided = finding.decision.has_value();
   row.decision = finding.decision ? decision_lines(*finding.decision) : std::vector{no_decision(finding.severity)};
@@ -262,7 +276,8 @@ std::vector<std::string> remarks(const Program& program) {
                     "note the reason (001_ccccead2738956df.txt).",
                     counted(static_cast<std::size_t>(*program.weeks), "week", "weeks")));
   lines.emplace_back(
-      "After recovery the exercises may go on as upkeep, on fewer days a week (001_ccccead2738956df.txt).");
+      "After recovery the exercises may go on as upkeep; on how many days a week is the therapist's to say "
+      "(001_ccccead2738956df.txt).");
   return lines;
 }
 

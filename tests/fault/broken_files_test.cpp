@@ -1,3 +1,4 @@
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -133,7 +134,7 @@ TEST_CASE("a plugin that may not be read is rejected", "[fault][file]") {
   fs::permissions(folder.path(), fs::perms(0755));
   fs::permissions(folder.copy_plugin("good", "broken.so"), fs::perms::none);
   const WithoutRoot user;
-  if (::access(regimen::test::rule_host().c_str(), X_OK) != 0 && ::getuid() == 0) {
+  if (::faccessat(AT_FDCWD, regimen::test::rule_host().c_str(), X_OK, AT_EACCESS) != 0) {
     WARN("not tried: only root can reach this build tree, and root may read every file");
     return;
   }

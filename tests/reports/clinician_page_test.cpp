@@ -111,11 +111,14 @@ TEST_CASE("a decision stands beside its finding with who, when and why", "[repor
   CHECK(page.verdict == "All 2 rule plugins answered for this program. Every caution has a decision.");
 }
 
-TEST_CASE("a question names what is to be found out", "[reports][clinician]") {
+TEST_CASE("a question names what is to be found out, and is short", "[reports][clinician]") {
   auto finding = of_severity(Severity::ask);
   finding.fact = "saddle-numbness";
   const auto page = page_of(answered({finding}));
-  CHECK(page.findings[0].suggestions == std::vector<std::string>{"To find out: saddle numbness"});
+  CHECK(page.findings[0].about == "saddle numbness");
+  CHECK(page.findings[0].because.empty());
+  CHECK(page.findings[0].suggestions.empty());
+  CHECK_THAT(page.findings[0].rule, Contains(finding.rule));
   CHECK(page.findings[0].decision == std::vector<std::string>{"Not answered yet."});
   CHECK_THAT(page.verdict, Contains("Open: 1 open question."));
 }
