@@ -35,6 +35,15 @@ double timed(const std::function<void()>& work) {
   return std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - start).count();
 }
 
+void play(Contest& contest, const std::function<void()>& ours, const std::function<void()>& theirs) {
+  const bool forward = contest.theirs.count() % 2 == 0;
+  auto& first = forward ? contest.ours : contest.again;
+  auto& last = forward ? contest.again : contest.ours;
+  first.add(timed(ours));
+  contest.theirs.add(timed(theirs));
+  last.add(timed(ours));
+}
+
 bool report(const Contest& contest) {
   const double ours50 = contest.ours.percentile(0.5);
   const double ours99 = contest.ours.percentile(0.99);

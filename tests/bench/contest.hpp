@@ -40,6 +40,10 @@ struct Contest {
   Goal goal;
 };
 
+/// One round of a contest: ours, theirs, ours again; the order turns round from round to round, so that neither place
+/// is the warmer one.
+void play(Contest& contest, const std::function<void()>& ours, const std::function<void()>& theirs);
+
 /// One line: both sides' p50 and p99, the ratios, the goal, and the A/A ratio. No verdict is given when A/A is outside
 /// 0.9 to 1.1. Returns false only for a goal that was missed on a quiet machine.
 bool report(const Contest& contest);

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
 #include <set>
 #include <sstream>
 #include <utility>
@@ -21,15 +22,17 @@ std::vector<std::string> Generator::vocabulary(std::size_t words) {
     if (below(2) == 0) word += consonants[below(consonants.size())];
     found.insert(std::move(word));
   }
-  return {found.begin(), found.end()};
+  std::vector<std::string> shuffled(found.begin(), found.end());
+  for (std::size_t i = shuffled.size(); i > 1; --i) std::swap(shuffled[i - 1], shuffled[below(i)]);
+  return shuffled;
 }
 
 std::vector<regimen::Exercise> Generator::exercises(std::size_t count, const std::vector<std::string>& words) {
   const auto muscles = regimen::muscle_vocabulary();
-  // Common words are common: the square of a uniform number prefers the front of the list.
+  // Zipf's law, as in real text: the n-th word is about as frequent as 1/n.
   const auto word = [&] {
     const double uniform = static_cast<double>(below(1000000)) / 1e6;
-    return words[static_cast<std::size_t>(uniform * uniform * static_cast<double>(words.size()))];
+    return words[static_cast<std::size_t>(std::pow(static_cast<double>(words.size()), uniform)) - 1];
   };
   const auto sentence = [&](std::size_t length) {
     std::string text;

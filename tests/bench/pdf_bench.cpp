@@ -115,9 +115,8 @@ bool pdf_suite(const Options& options) {
                     {},
                     {1.0 / 15, {}}};
     for (int round = 0; round < (options.quick ? 3 : 9); ++round) {
-      contest.ours.add(timed([&] { run(ours); }));
-      contest.theirs.add(timed([&] { run(peer.command); }));
-      contest.again.add(timed([&] { run(ours); }));
+      play(
+          contest, [&] { run(ours); }, [&] { run(peer.command); });
     }
     good = report(contest) && good;
   }

@@ -80,9 +80,8 @@ bool rules_suite(const Options& options) {
                   {}};
   for (int round = 0; round < (options.quick ? 100 : 20 * options.rounds); ++round) {
     const auto next = edited(program, round);
-    contest.ours.add(timed([&] { (void)ours.screen(who, next, day); }));
-    contest.theirs.add(timed([&] { (void)theirs.screen(who, next, day); }));
-    contest.again.add(timed([&] { (void)ours.screen(who, next, day); }));
+    play(
+        contest, [&] { (void)ours.screen(who, next, day); }, [&] { (void)theirs.screen(who, next, day); });
   }
   const bool quick_enough = contest.ours.percentile(0.5) < 2000;
   const bool reported = report(contest);

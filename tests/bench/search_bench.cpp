@@ -150,9 +150,8 @@ bool search_suite(const Options& options) {
     const auto typed = joined(wanted_words(generator, exercises));
     for (std::size_t letters = 1; letters <= typed.size(); ++letters) {
       const auto prefix = typed.substr(0, letters);
-      contest.ours.add(timed([&] { (void)catalogue->search(prefix, shown); }));
-      contest.theirs.add(timed([&] { (void)fts5.search(prefix); }));
-      contest.again.add(timed([&] { (void)catalogue->search(prefix, shown); }));
+      play(
+          contest, [&] { (void)catalogue->search(prefix, shown); }, [&] { (void)fts5.search(prefix); });
     }
   }
   return report(contest);

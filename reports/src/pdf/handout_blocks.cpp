@@ -164,15 +164,12 @@ std::vector<Group> HandoutBlocks::tips(const HandoutExercise& exercise, const Ha
   return groups;
 }
 
-Group HandoutBlocks::tips_in_two_columns(const HandoutExercise& exercise, const Handout& handout) {
-  const auto left = tips(exercise, handout, picture_width());
-  const auto right = tips(exercise, handout, width_ - words_x());
-  if (left.size() != right.size())
-    return stacked(tips(exercise, handout, width_), gap_between_tips);  // a tip in pieces
+std::optional<Group> HandoutBlocks::shared_out(const std::vector<Group>& left, const std::vector<Group>& right) const {
+  if (left.size() != right.size()) return std::nullopt;
   const auto some = [](const std::vector<Group>& groups, std::size_t from, std::size_t to) {
-    return stacked(
-        {groups.begin() + static_cast<std::ptrdiff_t>(from), groups.begin() + static_cast<std::ptrdiff_t>(to)},
-        gap_between_tips);
+    const auto begin = groups.begin();
+    return stacked({begin + static_cast<std::ptrdiff_t>(from), begin + static_cast<std::ptrdiff_t>(to)},
+                   gap_between_tips);
   };
   // The heading is the first group. The reader goes down the left column first, so that one may be the longer.
   std::optional<Group> best;
@@ -186,7 +183,7 @@ Group HandoutBlocks::tips_in_two_columns(const HandoutExercise& exercise, const 
     both.height = top + std::max(first.height, second.height);
     if (!best || both.height < best->height) best = std::move(both);
   }
-  return std::move(*best);
+  return best;
 }
 
 std::vector<Group> HandoutBlocks::note(const HandoutExercise& exercise, const Handout& handout) {
@@ -251,29 +248,26 @@ std::vector<Group> HandoutBlocks::words(const HandoutExercise& exercise) {
   return groups;
 }
 
-ExerciseBlock HandoutBlocks::exercise(const HandoutExercise& exercise, const Handout& handout) {
-  const auto top = heading(exercise);
-  const auto own_words = note(exercise, handout);
-  const auto text = words(exercise);
-  const Group drawing = picture(exercise);
-
-  ExerciseBlock block;
-  block.whole = stacked(top, 1);
-  block.whole.height += gap_above_columns;
-  if (!own_words.empty()) {
+Group HandoutBlocks::exercise(const HandoutExercise& exercise, const Handout& handout) {
+  Group whole = stacked(heading(exercise), 1);
+  whole.height += gap_above_columns;
+  if (const auto own_words = note(exercise, handout); !own_words.empty()) {
     const Group from_therapist = stacked(own_words, 0);
-    block.whole.add(from_therapist, 0, block.whole.height);
-    block.whole.height += from_therapist.height + gap_above_columns;
+    whole.add(from_therapist, 0, whole.height);
+    whole.height += from_therapist.height + gap_above_columns;
   }
-  const Group columns = with_tips(drawing, stacked(text, gap_between_words), exercise, handout);
-  block.whole.add(columns, 0, block.whole.height);
-  block.whole.height += columns.height;
+  const Group columns = with_tips(picture(exercise), stacked(words(exercise), gap_between_words), exercise, handout);
+  whole.add(columns, 0, whole.height);
+  whole.height += columns.height;
+  return whole;
+}
 
-  block.pieces = top;
-  append(block.pieces, own_words);
-  append(block.pieces, beside_picture(drawing, text));
-  append(block.pieces, tips(exercise, handout, width_));
-  return block;
+std::vector<Group> HandoutBlocks::exercise_in_pieces(const HandoutExercise& exercise, const Handout& handout) {
+  auto pieces = heading(exercise);
+  append(pieces, note(exercise, handout));
+  append(pieces, beside_picture(picture(exercise), words(exercise)));
+  append(pieces, tips(exercise, handout, width_));
+  return pieces;
 }
 
 Group HandoutBlocks::with_tips(const Group& drawing, const Group& text, const HandoutExercise& exercise,
@@ -285,24 +279,28 @@ Group HandoutBlocks::with_tips(const Group& drawing, const Group& text, const Ha
   if (exercise.tips.empty()) return columns;
 
   // Under the picture, under the words or under both, there in one column or in two: where the whole becomes least
-  // high, the picture's column first.
-  const auto set = [&](double width) { return stacked(tips(exercise, handout, width), gap_between_tips); };
+  // high, the picture's column first. Setting text takes time, so the other places are looked at only when the first
+  // makes the exercise taller.
   struct Place {
     Group tips;
     double x;
     double y;
   };
-  std::vector<Place> places;
-  places.push_back({set(picture_width()), 0, drawing.height + gap_above_tips});
-  if (places[0].y + places[0].tips.height > columns.height) {
-    places.push_back({set(width_ - words_x()), words_x(), text.height + gap_above_tips});
-    places.push_back({set(width_), 0, columns.height + gap_above_tips});
-    places.push_back({tips_in_two_columns(exercise, handout), 0, columns.height + gap_above_tips});
-  }
   const auto end = [](const Place& place) { return place.y + place.tips.height; };
-  const auto best = std::ranges::min_element(places, {}, end);
-  columns.add(best->tips, best->x, best->y);
-  columns.height = std::max(columns.height, end(*best));
+  const auto narrow = tips(exercise, handout, picture_width());
+  Place best{stacked(narrow, gap_between_tips), 0, drawing.height + gap_above_tips};
+  if (end(best) > columns.height) {
+    const auto consider = [&](Place place) {
+      if (end(place) < end(best)) best = std::move(place);
+    };
+    const double below = columns.height + gap_above_tips;
+    const auto wide = tips(exercise, handout, width_ - words_x());
+    consider({stacked(wide, gap_between_tips), words_x(), text.height + gap_above_tips});
+    consider({stacked(tips(exercise, handout, width_), gap_between_tips), 0, below});
+    if (auto shared = shared_out(narrow, wide)) consider({std::move(*shared), 0, below});
+  }
+  columns.add(best.tips, best.x, best.y);
+  columns.height = std::max(columns.height, end(best));
   return columns;
 }
 

@@ -9,12 +9,6 @@
 
 namespace regimen::pdf {
 
-/// One exercise in the form in which it usually stands, and in pieces for the case that it is taller than a page.
-struct ExerciseBlock {
-  Group whole;
-  std::vector<Group> pieces;
-};
-
 /// Makes the parts at one page width.
 class HandoutBlocks {
  public:
@@ -24,7 +18,10 @@ class HandoutBlocks {
   /// Reasons for the program, or that there is nothing in it.
   [[nodiscard]] Group why(const Handout& handout);
   [[nodiscard]] Group section_heading(const HandoutSection& section);
-  [[nodiscard]] ExerciseBlock exercise(const HandoutExercise& exercise, const Handout& handout);
+  /// One exercise in the form in which it usually stands.
+  [[nodiscard]] Group exercise(const HandoutExercise& exercise, const Handout& handout);
+  /// The same in pieces that may stand on different pages, for an exercise that is taller than one.
+  [[nodiscard]] std::vector<Group> exercise_in_pieces(const HandoutExercise& exercise, const Handout& handout);
   [[nodiscard]] Group safety(const SafetyBox& box);
   [[nodiscard]] Group ticks(const TickTable& table);
   /// The line between two exercises.
@@ -41,8 +38,9 @@ class HandoutBlocks {
   /// Steps, warnings and where it is felt, for the column beside the picture.
   [[nodiscard]] std::vector<Group> words(const HandoutExercise& exercise);
   [[nodiscard]] std::vector<Group> tips(const HandoutExercise& exercise, const Handout& handout, double width);
-  /// The tips under both columns, shared out between them. Expects an exercise with tips.
-  [[nodiscard]] Group tips_in_two_columns(const HandoutExercise& exercise, const Handout& handout);
+  /// Tips under both columns, shared out between them: `left` and `right` are the same tips, set for each column's
+  /// width. Nothing when a tip is so long that it stands in pieces.
+  [[nodiscard]] std::optional<Group> shared_out(const std::vector<Group>& left, const std::vector<Group>& right) const;
   [[nodiscard]] std::vector<Group> note(const HandoutExercise& exercise, const Handout& handout);
   /// Picture and words beside each other, and the tips where they take least of the page.
   [[nodiscard]] Group with_tips(const Group& drawing, const Group& text, const HandoutExercise& exercise,

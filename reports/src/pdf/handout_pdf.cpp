@@ -70,10 +70,11 @@ class Composer {
   }
 
   void put_exercise(const HandoutExercise& exercise, const Group* heading) {
-    const auto block = blocks_.exercise(exercise, handout_);
+    const Group whole = blocks_.exercise(exercise, handout_);
     const double heading_height = heading != nullptr ? heading->height + gap_after_heading : 0;
-    const bool taller_than_a_page = heading_height + block.whole.height > flow_.frame().inner_height();
-    const double first_part = taller_than_a_page ? least_beginning(block) : block.whole.height;
+    const bool taller_than_a_page = heading_height + whole.height > flow_.frame().inner_height();
+    const auto pieces = taller_than_a_page ? blocks_.exercise_in_pieces(exercise, handout_) : std::vector<Group>{};
+    const double first_part = taller_than_a_page ? least_beginning(pieces) : whole.height;
     const double before = heading != nullptr ? gap_before_section : 2 * gap_around_line;
     if (!flow_.at_top() && flow_.space(reserved()) < before + heading_height + first_part) next_page();
     exercises_begun_ = true;
@@ -84,9 +85,9 @@ class Composer {
     }
     Placement placement{exercise.number, flow_.page(), flow_.page()};
     if (taller_than_a_page)
-      put_pieces(block);
+      put_pieces(pieces);
     else
-      flow_.put(block.whole);
+      flow_.put(whole);
     placement.last_page = flow_.page();
     placements_.push_back(placement);
   }
@@ -101,12 +102,12 @@ class Composer {
     flow_.skip(gap_around_line);
   }
 
-  /// What of a block in pieces should stand together at its start: its name, and some of what follows.
-  static double least_beginning(const ExerciseBlock& block) { return std::max(180.0, block.pieces.front().height); }
+  /// What of an exercise in pieces should stand together at its start: its name, and some of what follows.
+  static double least_beginning(const std::vector<Group>& pieces) { return std::max(180.0, pieces.front().height); }
 
-  void put_pieces(const ExerciseBlock& block) {
+  void put_pieces(const std::vector<Group>& pieces) {
     constexpr double gap = 3;
-    for (const auto& piece : block.pieces) {
+    for (const auto& piece : pieces) {
       if (flow_.space(reserved()) < gap + piece.height && !flow_.at_top()) next_page();
       if (!flow_.at_top() && !piece.continues) flow_.skip(gap);
       flow_.put(piece);
