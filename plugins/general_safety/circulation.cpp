@@ -67,6 +67,11 @@ bool may_be_pregnant(const Request& request) {
          (!request.sex("male") && !request.age().below(12) && !request.age().at_least(56));
 }
 
+/// On the belly; a plank starts there but does not stay.
+bool lies_face_down(const Item& item) {
+  return item.position("prone") && !item.asks(Demand::sustained_hold, Level::high);
+}
+
 void pregnancy(const Request& request, Findings& findings) {
   if (!request.yes("pregnancy") || !may_be_pregnant(request)) return;
   findings.info("pregnancy")
@@ -88,7 +93,7 @@ void pregnancy(const Request& request, Findings& findings) {
           .cites(supine_review)
           .modify("Raise the upper body on pillows, keep it short, and roll to the side at once if unwell.")
           .replace();
-    else if (item.position("prone"))
+    else if (lies_face_down(item))
       findings.caution("pregnancy-position", item)
           .about("position")
           .because("pregnancy")

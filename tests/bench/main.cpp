@@ -30,6 +30,8 @@ int main(int argc, char** argv) {
   options.bin = std::filesystem::read_symlink("/proc/self/exe").parent_path();
   std::vector<Suite> chosen;
   const std::span arguments(argv + 1, static_cast<std::size_t>(argc - 1));
+  if (arguments.size() == 2 && std::string_view(arguments[0]) == "--make-pdf")
+    return bench::make_pdf(options.bin, arguments[1]);
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const std::string_view argument = arguments[i];
     bool known = false;

@@ -133,6 +133,16 @@ TEST_CASE("lying flat is a caution in pregnancy and is not asked of a man", "[ru
   CHECK_FALSE(judge<GeneralSafety>(Patient().sex("female").age(70), flat).asks_about("pregnancy"));
 }
 
+TEST_CASE("lying face down is a caution in pregnancy, a plank is not lying", "[rules][general]") {
+  auto program = Program().add(Exercise("arch").position("prone"));
+  program.add(Exercise("plank").position("prone").asks(Demand::sustained_hold, Level::high));
+
+  const auto answer = judge<GeneralSafety>(Patient().yes("pregnancy"), program);
+
+  CHECK(answer.says("pregnancy-position", 0, Severity::caution));
+  CHECK_FALSE(answer.says("pregnancy-position", 1, Severity::caution));
+}
+
 TEST_CASE("acute pain flags loaded and advanced exercises only", "[rules][general]") {
   Program program;
   program.add(asking(Demand::spinal_load, Level::moderate));

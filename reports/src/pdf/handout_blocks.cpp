@@ -1,6 +1,7 @@
 #include "pdf/handout_blocks.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 #include <fmt/format.h>
@@ -270,6 +271,31 @@ std::vector<Group> HandoutBlocks::exercise_in_pieces(const HandoutExercise& exer
   return pieces;
 }
 
+namespace {
+
+/// About how high the tips from the one at `first` would be, with their heading, if each took `share` of its lines.
+/// `narrow` are the tips as they are set, the heading before them.
+double heading_and(const std::vector<Group>& narrow, std::size_t first, double share) {
+  const double line = narrow.front().height;
+  double height = line;
+  for (std::size_t i = first; i < narrow.size(); ++i)
+    height += gap_between_tips + std::max(1.0, std::ceil(std::round(narrow[i].height / line) * share)) * line;
+  return height;
+}
+
+/// About how high they would be shared out over both columns, the second taking `share` of their lines.
+double shared_height(const std::vector<Group>& narrow, double share) {
+  double best = heading_and(narrow, 1, 1);
+  double left = narrow.front().height;
+  for (std::size_t split = 2; split <= narrow.size(); ++split) {
+    left += gap_between_tips + narrow[split - 1].height;
+    best = std::min(best, std::max(left, heading_and(narrow, split, share)));
+  }
+  return best;
+}
+
+}  // namespace
+
 Group HandoutBlocks::with_tips(const Group& drawing, const Group& text, const HandoutExercise& exercise,
                                const Handout& handout) {
   Group columns;
@@ -278,29 +304,35 @@ Group HandoutBlocks::with_tips(const Group& drawing, const Group& text, const Ha
   columns.height = std::max(text.height, drawing.height);
   if (exercise.tips.empty()) return columns;
 
-  // Under the picture, under the words or under both, there in one column or in two: where the whole becomes least
-  // high, the picture's column first. Setting text takes time, so the other places are looked at only when the first
-  // makes the exercise taller.
-  struct Place {
-    Group tips;
-    double x;
-    double y;
-  };
-  const auto end = [](const Place& place) { return place.y + place.tips.height; };
   const auto narrow = tips(exercise, handout, picture_width());
-  Place best{stacked(narrow, gap_between_tips), 0, drawing.height + gap_above_tips};
-  if (end(best) > columns.height) {
-    const auto consider = [&](Place place) {
-      if (end(place) < end(best)) best = std::move(place);
-    };
+  Group best = stacked(narrow, gap_between_tips);
+  double x = 0;
+  double y = drawing.height + gap_above_tips;
+  if (y + best.height > columns.height) {
+    // Under the picture they make the exercise taller. The other places are compared by an estimate, because setting
+    // the text in each of them costs more time than anything else on the page.
+    const double words_width = width_ - words_x();
     const double below = columns.height + gap_above_tips;
-    const auto wide = tips(exercise, handout, width_ - words_x());
-    consider({stacked(wide, gap_between_tips), words_x(), text.height + gap_above_tips});
-    consider({stacked(tips(exercise, handout, width_), gap_between_tips), 0, below});
-    if (auto shared = shared_out(narrow, wide)) consider({std::move(*shared), 0, below});
+    const double under_words = text.height + gap_above_tips + heading_and(narrow, 1, picture_width() / words_width);
+    const double under_both = below + heading_and(narrow, 1, picture_width() / width_);
+    const double shared = below + shared_height(narrow, picture_width() / words_width);
+    const double least = std::min({y + best.height, under_words, under_both, shared});
+    if (least == under_words) {
+      best = stacked(tips(exercise, handout, words_width), gap_between_tips);
+      x = words_x();
+      y = text.height + gap_above_tips;
+    } else if (least == shared) {
+      if (auto both = shared_out(narrow, tips(exercise, handout, words_width))) {
+        best = std::move(*both);
+        y = below;
+      }
+    } else if (least == under_both) {
+      best = stacked(tips(exercise, handout, width_), gap_between_tips);
+      y = below;
+    }
   }
-  columns.add(best.tips, best.x, best.y);
-  columns.height = std::max(columns.height, end(best));
+  columns.add(best, x, y);
+  columns.height = std::max(columns.height, y + best.height);
   return columns;
 }
 
