@@ -94,7 +94,7 @@ class CaseReader {
       if (tag != nullptr && is_language_tag(*tag)) {
         patient.language = *tag;
       } else {
-        fields.report_unexpected("language", "a language tag such as \"en\" or \"en-US\"", *language);
+        fields.report_unexpected("language", R"(a language tag such as "en" or "en-US")", *language);
       }
     }
     if (const Json* facts = fields.find("facts")) patient.facts = read_facts(*facts, fields.path_of("facts"));
