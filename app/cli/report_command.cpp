@@ -142,6 +142,7 @@ Answer run_command(const Report& command, const Catalogue& catalogue, const Surr
   const auto read = case_from(command.case_file, catalogue, today);
   if (!read) return refused(read.error().text());
 
+  use_document_fonts_only();
   HostedRules rules(surroundings.rule_host, *folders);
   const ScreeningReport report = Screener(catalogue, rules).screen(read->patient, read->program, today);
   Answer answer = refusal(command, report, read->program, catalogue);

@@ -117,6 +117,7 @@ std::unique_ptr<Catalogue> open_catalogue(const fs::path& file) {
   return db::with_database(file, [&]() -> std::unique_ptr<Catalogue> {
     SQLite::Database database(file.string(), SQLite::OPEN_READONLY);
     database.exec("PRAGMA trusted_schema = OFF");
+    const SQLite::Transaction one_reading(database);  // rolled back at the end, as nothing was written
     check_is_ours(database, file);
     if (database.execAndGet("PRAGMA quick_check(1)").getString() != "ok")
       throw SQLite::Exception("quick_check", SQLITE_CORRUPT);

@@ -70,7 +70,7 @@ bool wants_substitute(const Finding& finding) {
 /// Names the substitutes that plugins asked for, one for each item, and drops the wish where there is none. `findings`
 /// are in reading order: what is flagged most severely decides.
 void name_substitutes(std::vector<Finding>& findings, const Program& program, const Catalogue& catalogue,
-                      const std::map<std::string, Severity>* raised) {
+                      const std::map<std::string, Raised>* raised) {
   std::map<std::size_t, ExercisePtr> found;
   for (auto& finding : findings) {
     if (!wants_substitute(finding)) continue;
@@ -124,13 +124,13 @@ ScreeningReport Screener::screen(const Patient& patient, const Program& program,
   return report;
 }
 
-std::optional<std::map<std::string, Severity>> Screener::raised_by_catalogue(const Patient& patient, Date day) {
+std::optional<std::map<std::string, Raised>> Screener::raised_by_catalogue(const Patient& patient, Date day) {
   const auto* found = raised(screening_request(patient, Program{}, day));
   if (found == nullptr) return std::nullopt;
   return *found;
 }
 
-const std::map<std::string, Severity>* Screener::raised(const ScreeningRequest& request) {
+const std::map<std::string, Raised>* Screener::raised(const ScreeningRequest& request) {
   const auto key = patient_part(request);
   if (raised_ && asked_ == key) return &*raised_;
   raised_.reset();
@@ -139,12 +139,13 @@ const std::map<std::string, Severity>* Screener::raised(const ScreeningRequest& 
   question.items = std::move(whole.items);
   const auto answers = rules_.evaluate(question);
   if (!all_answered(answers)) return nullptr;
-  std::map<std::string, Severity> worst;
+  std::map<std::string, Raised> worst;
   for (const auto& answer : answers)
     for (const auto& finding : answer.findings) {
       if (!finding.item) continue;
-      const auto [at, is_new] = worst.try_emplace(question.items[*finding.item].exercise, finding.severity);
-      if (!is_new) at->second = std::min(at->second, finding.severity);
+      const Raised raises{finding.severity, finding.reason};
+      const auto [at, is_new] = worst.try_emplace(question.items[*finding.item].exercise, raises);
+      if (!is_new && raises.severity < at->second.severity) at->second = raises;
     }
   asked_ = key;
   raised_ = std::move(worst);

@@ -64,7 +64,7 @@ int fitness(const Exercise& exercise, std::optional<Demand> flagged, const Exerc
 }  // namespace
 
 ExercisePtr substitute_for(const Exercise& exercise, std::string_view reason, const Program& program,
-                           const Catalogue& catalogue, const std::map<std::string, Severity>& raised) {
+                           const Catalogue& catalogue, const std::map<std::string, Raised>& raised) {
   const auto flagged = from_token<Demand>(reason);
   ExercisePtr best;
   int best_fitness = 0;
@@ -73,7 +73,7 @@ ExercisePtr substitute_for(const Exercise& exercise, std::string_view reason, co
       continue;
     if (usual_phase(*candidate) != usual_phase(exercise) || in_program(program, candidate->key)) continue;
     const auto found = raised.find(candidate->key);
-    if (found != raised.end() && found->second <= Severity::caution) continue;
+    if (found != raised.end() && found->second.severity <= Severity::caution) continue;
     const int fits = fitness(exercise, flagged, *candidate);
     if (fits > best_fitness) {
       best = candidate;

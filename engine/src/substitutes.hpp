@@ -16,7 +16,7 @@ namespace regimen {
 /// an easier neighbour. One that does not make the flagged demand at all, or moves the back the other way, comes first;
 /// an exercise of a higher level is never offered.
 [[nodiscard]] ExercisePtr substitute_for(const Exercise& exercise, std::string_view reason, const Program& program,
-                                         const Catalogue& catalogue, const std::map<std::string, Severity>& raised);
+                                         const Catalogue& catalogue, const std::map<std::string, Raised>& raised);
 
 /// Every exercise of the catalogue once, at its default dose.
 [[nodiscard]] Program program_of(const Catalogue& catalogue);

@@ -23,9 +23,9 @@ std::string aims(const Program& program, const Phrases& phrases) {
       {Kind::posture, phrases.text("help you to sit and stand well")},
   }};
   std::vector<std::string> named;
-  for (const auto& [kind, aim] : words)
-    if (std::ranges::any_of(program.items, [&](const ProgramItem& item) { return item.exercise->kind == kind; }))
-      named.push_back(aim);
+  for (const auto& aim : words)
+    if (std::ranges::any_of(program.items, [&](const ProgramItem& item) { return item.exercise->kind == aim.first; }))
+      named.push_back(aim.second);
   return fill(phrases.text("They {aims}, so that daily life gets easier."), {{"aims", phrases.list(named)}});
 }
 

@@ -74,6 +74,7 @@ struct Peer {
 }  // namespace
 
 int make_pdf(const fs::path& bin, const fs::path& out) {
+  regimen::use_document_fonts_only();
   regimen::write_file(out, regimen::render_pdf(sample_of(bin).handout, regimen::Paper::a4).bytes);
   return 0;
 }

@@ -24,6 +24,9 @@ class InProcessRules final : public RuleSet {
     }
   }
 
+  /// Nothing is ever switched off here.
+  void switch_on(const std::string& /*plugin_id*/) override {}
+
   [[nodiscard]] std::vector<PluginAnswer> evaluate(const ScreeningRequest& request) override {
     std::vector<PluginAnswer> answers;
     answers.reserve(plugins_.size());

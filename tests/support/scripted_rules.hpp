@@ -32,9 +32,12 @@ class ScriptedRules final : public RuleSet {
     return {answer};
   }
 
+  void switch_on(const std::string& plugin_id) override { switched_on.push_back(plugin_id); }
+
   PluginDescriptor plugin;
   PluginStatus status = PluginStatus::ok;
   std::vector<ScreeningRequest> requests;  ///< every one that was asked, in order
+  std::vector<std::string> switched_on;
 
  private:
   Script script_;

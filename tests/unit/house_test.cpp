@@ -177,6 +177,9 @@ TEST_CASE("the databases, the reports and the programs keep to their rows of the
       {"app/presenters/a.cpp", "<wx/string.h>", false},
       {"app/ui/a.cpp", "<wx/wx.h>", true},
       {"app/ui/a.cpp", "<SQLiteCpp/Database.h>", false},
+      {"app/ui/a.cpp", "<gtk/gtk.h>", true},
+      {"app/ui/a.cpp", "\"regimen/db/clinic.hpp\"", false},
+      {"app/presenters/a.cpp", "<libintl.h>", true},
       {"app/main.cpp", "\"regimen/db/clinic.hpp\"", true},
   };
   for (const auto& [file, name, allowed] : rows) {

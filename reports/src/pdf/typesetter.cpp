@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "pdf/document_fonts.hpp"
 #include "text_safety.hpp"
 
 #ifdef __SANITIZE_ADDRESS__
@@ -59,6 +60,23 @@ PangoAttrList* plain_letters() {
 
 guint16 channel(double value) { return static_cast<guint16>(std::lround(value * 65535)); }
 
+std::unique_ptr<PangoContext, Unref> document_context() {
+  std::unique_ptr<PangoContext, Unref> context(pango_font_map_create_context(document_fonts()));
+  // Metrics of paper, not of a screen: 72 dots an inch, no rounding to pixels. The language is fixed, because the
+  // fallback of fonts would otherwise depend on the environment.
+  pango_cairo_context_set_resolution(context.get(), 72);
+  pango_context_set_round_glyph_positions(context.get(), FALSE);
+  pango_context_set_language(context.get(), pango_language_from_string("en"));
+  pango_context_set_base_dir(context.get(), PANGO_DIRECTION_LTR);
+  cairo_font_options_t* options = cairo_font_options_create();
+  cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options(context.get(), options);
+  cairo_font_options_destroy(options);
+  return context;
+}
+
 bool installed(PangoContext* context) {
   const auto description = font(12, false);
   const std::unique_ptr<PangoFont, Unref> found(pango_context_load_font(context, description.get()));
@@ -77,19 +95,7 @@ double Text::ink_width() const {
   return to_points(logical.width);
 }
 
-Typesetter::Typesetter() : context_(pango_font_map_create_context(pango_cairo_font_map_get_default())) {
-  // Metrics of paper, not of a screen: 72 dots an inch, no rounding to pixels. The language is fixed, because the
-  // fallback of fonts would otherwise depend on the environment.
-  pango_cairo_context_set_resolution(context_.get(), 72);
-  pango_context_set_round_glyph_positions(context_.get(), FALSE);
-  pango_context_set_language(context_.get(), pango_language_from_string("en"));
-  pango_context_set_base_dir(context_.get(), PANGO_DIRECTION_LTR);
-  cairo_font_options_t* options = cairo_font_options_create();
-  cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
-  cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
-  pango_cairo_context_set_font_options(context_.get(), options);
-  cairo_font_options_destroy(options);
+Typesetter::Typesetter() : context_(document_context()) {
   if (!installed(context_.get()))
     warn(
         fmt::format("the font {} is not installed, so the pages look different; install fonts-noto-core", font_family));

@@ -56,8 +56,8 @@ class HostedRules final : public RuleSet {
   /// Starts every host and says what each plugin is, without evaluating anything. Failures count as in `evaluate`.
   [[nodiscard]] std::vector<PluginAnswer> describe();
 
-  /// A person switches a plugin on again after it was switched off or refused. An id that no plugin has does nothing.
-  void switch_on(const std::string& plugin_id);
+  /// One that was refused is asked again, too.
+  void switch_on(const std::string& plugin_id) override;
 
  private:
   class Host;

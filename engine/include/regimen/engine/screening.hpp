@@ -127,6 +127,8 @@ class RuleRunner {
 class RuleSet {
  public:
   virtual ~RuleSet() = default;
+  /// A person switches a plugin on again after it was switched off. An id that no plugin has does nothing.
+  virtual void switch_on(const std::string& plugin_id) = 0;
   /// One answer per enabled plugin, in a stable order, whatever the plugins do.
   [[nodiscard]] virtual std::vector<PluginAnswer> evaluate(const ScreeningRequest& request) = 0;
 };
@@ -156,6 +158,13 @@ struct ScreeningReport {
 /// The request for a patient and program; `today` gives the age where the program has no start date.
 [[nodiscard]] ScreeningRequest screening_request(const Patient& patient, const Program& program, Date today);
 
+/// The most that an exercise of the catalogue raises for a patient.
+struct Raised {
+  Severity severity = Severity::info;
+  std::string reason;  ///< of that finding: a demand's token, usually
+  bool operator==(const Raised&) const = default;
+};
+
 /// Screens programs against a set of rules, and remembers which exercises of the catalogue raise nothing for the
 /// patient last seen, so that an edit of the program costs one question to the plugins and not two.
 class Screener {
@@ -168,17 +177,17 @@ class Screener {
   /// date.
   [[nodiscard]] ScreeningReport screen(const Patient& patient, const Program& program, Date today);
 
-  /// The highest severity that each exercise of the catalogue raises for this patient at its default dose; an exercise
-  /// that is not named raises no caution. Nothing when some plugin did not answer.
-  [[nodiscard]] std::optional<std::map<std::string, Severity>> raised_by_catalogue(const Patient& patient, Date day);
+  /// What each exercise of the catalogue raises for this patient at its default dose; an exercise that is not named
+  /// raises nothing. Nothing at all when some plugin did not answer.
+  [[nodiscard]] std::optional<std::map<std::string, Raised>> raised_by_catalogue(const Patient& patient, Date day);
 
  private:
-  const std::map<std::string, Severity>* raised(const ScreeningRequest& request);
+  const std::map<std::string, Raised>* raised(const ScreeningRequest& request);
 
   const Catalogue& catalogue_;
   RuleSet& rules_;
   ScreeningRequest asked_;  ///< the request that `raised_` answers; its patient part is the key
-  std::optional<std::map<std::string, Severity>> raised_;
+  std::optional<std::map<std::string, Raised>> raised_;
 };
 
 /// What a decision on this finding rests on: rule and version, the facts that fired it and the item's dose. Stable

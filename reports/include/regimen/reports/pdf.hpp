@@ -34,6 +34,10 @@ struct PdfDocument {
   std::vector<std::string> warnings;
 };
 
+/// For a program that draws nothing but documents, called before it draws: spares it the system's font settings, which
+/// pango would read beside ours. Throws WorldFailure when the fonts cannot be read.
+void use_document_fonts_only();
+
 /// Draws the document. Same value, same paper, same fonts: the same bytes. Fonts are embedded, text can be searched,
 /// the structure is tagged, the patient's name is not among the document's properties. Throws WorldFailure when the
 /// drawing library fails.

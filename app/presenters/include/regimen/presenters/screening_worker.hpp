@@ -1,0 +1,77 @@
+#pragma once
+
+/// \file
+/// Screening beside the window: one thread that always works on the newest chart.
+
+#include <condition_variable>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "regimen/engine/screening.hpp"
+
+namespace regimen {
+
+/// What is to be judged. The patient's name and notes are not in it: they stay where they were typed.
+struct ScreeningTask {
+  std::uint64_t desk = 0;  ///< which open chart
+  std::uint64_t revision = 0;
+  Patient patient;
+  Program program;
+  Date today{};
+};
+
+/// The answer for one revision.
+struct ScreeningAnswer {
+  std::uint64_t desk = 0;
+  std::uint64_t revision = 0;
+  Program program;  ///< that the findings' items are places in
+  ScreeningReport report;
+  /// What each exercise of the catalogue raises for this patient; nothing when that is not known.
+  std::optional<std::map<std::string, Raised>> catalogue;
+  std::string failure;  ///< why no plugin could be asked at all; a sentence for a person
+};
+
+/// A task without what a plugin, or a thread that speaks to plugins, need not know.
+[[nodiscard]] ScreeningTask screening_task(std::uint64_t desk, std::uint64_t revision, const Patient& patient,
+                                           const Program& program, Date today);
+
+/// A thread with its own rules. A task that waits is replaced by a newer one. Answers are handed to `deliver` on that
+/// thread, in the order of their tasks; whoever gets one drops it when it is stale.
+class ScreeningWorker {
+ public:
+  /// `make_rules` runs on the worker's thread, because rule hosts end with the thread that started them; when it throws
+  /// WorldFailure, every answer says so. `catalogue` must outlive the worker.
+  ScreeningWorker(const Catalogue& catalogue, std::function<std::unique_ptr<RuleSet>()> make_rules,
+                  std::function<void(ScreeningAnswer)> deliver);
+  /// Waits for the task in hand; what waits is dropped.
+  ~ScreeningWorker();
+  ScreeningWorker(const ScreeningWorker&) = delete;
+  ScreeningWorker& operator=(const ScreeningWorker&) = delete;
+
+  void ask(ScreeningTask task);
+  /// A person has asked to try these plugins again: they are switched on before the next task.
+  void switch_on(const std::vector<std::string>& plugin_ids);
+
+ private:
+  void run();
+  [[nodiscard]] std::optional<ScreeningTask> next(std::vector<std::string>& switched_on);
+
+  const Catalogue& catalogue_;
+  std::function<std::unique_ptr<RuleSet>()> make_rules_;
+  std::function<void(ScreeningAnswer)> deliver_;
+  std::mutex mutex_;
+  std::condition_variable wake_;
+  std::optional<ScreeningTask> waiting_;
+  std::vector<std::string> switched_on_;
+  bool ending_ = false;
+  std::thread thread_;
+};
+
+}  // namespace regimen

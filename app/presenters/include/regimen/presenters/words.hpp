@@ -1,0 +1,49 @@
+#pragma once
+
+/// \file
+/// The words of the windows: sentences through gettext, and the vocabularies as a therapist reads them.
+
+#include <string>
+#include <string_view>
+
+#include "regimen/engine/dose.hpp"
+#include "regimen/engine/screening.hpp"
+#include "regimen/engine/vocabulary.hpp"
+
+namespace regimen {
+
+/// A sentence in the user's language, by its English original. UTF-8.
+[[nodiscard]] std::string tr(const char* english);
+/// The form of a sentence that goes with `count`; `{n}` in it becomes the number.
+[[nodiscard]] std::string trn(const char* english_one, const char* english_many, std::size_t count);
+
+/// `spinal-stenosis` -> `Spinal stenosis`; a plugin's own fact (`clinic/long-covid`) by its own last part.
+[[nodiscard]] std::string fact_name(std::string_view fact);
+/// `diagnoses` -> `Diagnoses`.
+[[nodiscard]] std::string fact_group_name(std::string_view group);
+[[nodiscard]] std::string kind_name(Kind kind);
+[[nodiscard]] std::string position_name(Position position);
+[[nodiscard]] std::string level_name(Level level);
+[[nodiscard]] std::string phase_name(Phase phase);
+[[nodiscard]] std::string side_name(Side side);
+[[nodiscard]] std::string sex_name(Sex sex);
+[[nodiscard]] std::string severity_name(Severity severity);
+[[nodiscard]] std::string decision_reason_name(DecisionReason reason);
+/// Why a plugin did not answer; expects a status that is not `ok`.
+[[nodiscard]] std::string plugin_trouble(PluginStatus status);
+
+/// A token of a closed vocabulary as words: `gluteus-maximus` -> `Gluteus maximus`.
+[[nodiscard]] std::string spoken(std::string_view token);
+/// The same without a capital: `lumbar extension`.
+[[nodiscard]] std::string spoken_inside(std::string_view token);
+/// One line of a finding's `because`, readable: `Spinal stenosis: yes`, `Press-up on hands asks for lumbar extension`.
+[[nodiscard]] std::string spoken_reason(std::string_view because, std::string_view exercise_key,
+                                        std::string_view exercise_name);
+[[nodiscard]] std::string spoken_source(const Citation& source);
+
+/// `14 min`, `1 h 5 min`, `under 1 min`.
+[[nodiscard]] std::string spoken_minutes(int seconds);
+/// `3` or `3–5`.
+[[nodiscard]] std::string spoken_range(const Range& range);
+
+}  // namespace regimen

@@ -1,0 +1,183 @@
+#include "regimen/presenters/catalogue_list.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "regimen/presenters/words.hpp"
+
+namespace regimen {
+namespace {
+
+constexpr std::size_t at(Facet facet) { return static_cast<std::size_t>(facet); }
+
+std::string option_name(Facet facet, const std::string& token) {
+  switch (facet) {
+    case Facet::kind:
+      return kind_name(*from_token<Kind>(token));
+    case Facet::position:
+      return position_name(*from_token<Position>(token));
+    case Facet::level:
+      return level_name(*from_token<Level>(token));
+    case Facet::equipment:
+      return token.empty() ? tr("No equipment") : spoken(token);
+    case Facet::muscle:
+      return spoken(token);
+  }
+  return {};
+}
+
+/// The tokens that an exercise has in a facet. No equipment is something to filter by, too.
+std::vector<std::string> tokens_of(const Exercise& exercise, Facet facet) {
+  switch (facet) {
+    case Facet::kind:
+      return {std::string(to_token(exercise.kind))};
+    case Facet::position:
+      return {std::string(to_token(exercise.position))};
+    case Facet::level:
+      return {std::string(to_token(exercise.level))};
+    case Facet::equipment:
+      return exercise.equipment.empty() ? std::vector<std::string>{""} : exercise.equipment;
+    case Facet::muscle:
+      return exercise.muscles;
+  }
+  return {};
+}
+
+template <class E>
+std::vector<std::string> in_order(const std::set<std::string>& used) {
+  std::vector<std::string> tokens_in_order;
+  for (const auto& token : tokens<E>())
+    if (used.contains(std::string(token.token))) tokens_in_order.emplace_back(token.token);
+  return tokens_in_order;
+}
+
+/// The options of a facet as tokens: closed vocabularies in their own order, the others by name.
+std::vector<std::string> option_tokens(Facet facet, const std::set<std::string>& used) {
+  switch (facet) {
+    case Facet::kind:
+      return in_order<Kind>(used);
+    case Facet::position:
+      return in_order<Position>(used);
+    case Facet::level:
+      return in_order<Level>(used);
+    case Facet::equipment:
+    case Facet::muscle:
+      break;
+  }
+  return {used.begin(), used.end()};
+}
+
+std::string detail_of(const Exercise& exercise) {
+  return kind_name(exercise.kind) + " · " + position_name(exercise.position) + " · " + level_name(exercise.level);
+}
+
+}  // namespace
+
+std::string CatalogueList::facet_name(Facet facet) {
+  switch (facet) {
+    case Facet::kind:
+      return tr("Kind");
+    case Facet::position:
+      return tr("Position");
+    case Facet::equipment:
+      return tr("Equipment");
+    case Facet::level:
+      return tr("Level");
+    case Facet::muscle:
+      return tr("Muscle");
+  }
+  return {};
+}
+
+CatalogueList::CatalogueList(const Catalogue& catalogue) : catalogue_(catalogue) {
+  const auto& all = catalogue.all();
+  entries_.resize(all.size());
+  for (std::size_t i = 0; i < all.size(); ++i) places_.emplace(all[i].get(), i);
+  for (const Facet facet : {Facet::kind, Facet::position, Facet::equipment, Facet::level, Facet::muscle}) {
+    std::set<std::string> used;
+    for (const ExercisePtr& exercise : all)
+      for (auto& token : tokens_of(*exercise, facet)) used.insert(std::move(token));
+    auto& labels = labels_[at(facet)];
+    labels.push_back(facet_name(facet));
+    std::map<std::string, std::uint16_t> numbers;
+    for (const std::string& token : option_tokens(facet, used)) {
+      numbers.emplace(token, static_cast<std::uint16_t>(labels.size()));
+      labels.push_back(option_name(facet, token));
+    }
+    for (std::size_t i = 0; i < all.size(); ++i)
+      for (const std::string& token : tokens_of(*all[i], facet))
+        entries_[i].options[at(facet)].push_back(numbers.at(token));
+  }
+}
+
+bool CatalogueList::matches(const Entry& entry, std::size_t facet, std::size_t chosen) const {
+  return chosen == 0 || std::ranges::find(entry.options[facet], chosen) != entry.options[facet].end();
+}
+
+Badge CatalogueList::badge_of(const std::string& exercise_key) const {
+  if (!raised_) return {Badge::Kind::not_checked, tr("not checked")};
+  const auto found = raised_->find(exercise_key);
+  if (found == raised_->end() || found->second.severity > Severity::caution) return {Badge::Kind::clean, {}};
+  return {found->second.severity == Severity::stop ? Badge::Kind::stop : Badge::Kind::caution,
+          spoken_inside(found->second.reason)};
+}
+
+CatalogueState CatalogueList::state(const CatalogueQuery& query, const Program& program, std::size_t most) const {
+  const auto& all = catalogue_.all();
+  std::vector<std::size_t> found;
+  if (query.text.find_first_not_of(" \t") == std::string::npos) {
+    for (std::size_t place = 0; place < all.size(); ++place) found.push_back(place);
+  } else {
+    for (const SearchHit& hit : catalogue_.search(query.text, all.size()))
+      found.push_back(places_.at(hit.exercise.get()));
+  }
+  std::set<const Exercise*> used;
+  for (const ProgramItem& item : program.items)
+    if (const auto exercise = catalogue_.find(item.exercise->key)) used.insert(exercise.get());
+
+  CatalogueState state;
+  std::array<std::vector<std::size_t>, facet_count> counts;
+  for (std::size_t facet = 0; facet < facet_count; ++facet) counts[facet].resize(labels_[facet].size());
+  std::size_t total = 0;
+  std::size_t hidden = 0;
+  for (const std::size_t place : found) {
+    const Entry& entry = entries_[place];
+    std::array<bool, facet_count> fits{};
+    for (std::size_t facet = 0; facet < facet_count; ++facet) fits[facet] = matches(entry, facet, query.chosen[facet]);
+    const auto misses = std::count(fits.begin(), fits.end(), false);
+    if (misses > 1) continue;
+    const bool flagged = query.only_clean && badge_of(all[place]->key).kind != Badge::Kind::clean;
+    if (flagged) {
+      hidden += misses == 0 ? 1U : 0U;
+      continue;
+    }
+    // A facet's counts say what choosing another of its options would give, so its own choice does not count.
+    for (std::size_t facet = 0; facet < facet_count; ++facet) {
+      if (misses == 1 && fits[facet]) continue;
+      ++counts[facet][0];
+      for (const std::uint16_t option : entry.options[facet]) ++counts[facet][option];
+    }
+    if (misses > 0) continue;
+    ++total;
+    if (state.rows.size() < most)
+      state.rows.push_back(
+          {all[place], detail_of(*all[place]), badge_of(all[place]->key), used.contains(all[place].get())});
+  }
+  for (std::size_t facet = 0; facet < facet_count; ++facet)
+    for (std::size_t option = 0; option < labels_[facet].size(); ++option)
+      state.options[facet].push_back({labels_[facet][option], counts[facet][option]});
+
+  if (total == 0) {
+    state.message = hidden > 0 ? trn("The one result raises a caution for this patient.",
+                                     "All {n} results raise a caution for this patient.", hidden)
+                               : tr("Nothing found. Try fewer letters or fewer filters.");
+  } else {
+    state.message = trn("{n} result · Enter adds", "{n} results · Enter adds", total);
+    if (total > state.rows.size())
+      state.message += " · " + trn("the first {n} are shown", "the first {n} are shown", state.rows.size());
+    if (hidden > 0) state.message += " · " + trn("{n} hidden for a caution", "{n} hidden for a caution", hidden);
+  }
+  return state;
+}
+
+}  // namespace regimen

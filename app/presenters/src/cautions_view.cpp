@@ -1,0 +1,157 @@
+#include "regimen/presenters/cautions_view.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "regimen/engine/contract.hpp"
+#include "regimen/presenters/words.hpp"
+
+namespace regimen {
+namespace {
+
+bool is_measure(std::string_view fact) { return fact == "pain-now" || fact == "symptom-weeks"; }
+
+std::string title_of(const Finding& finding, const std::string& exercise) {
+  if (finding.severity == Severity::ask) return fmt::format(fmt::runtime(tr("{}: not asked")), fact_name(finding.fact));
+  const auto slash = finding.rule.rfind('/');
+  const std::string about = finding.reason.empty() ? finding.rule.substr(slash + 1) : finding.reason;
+  if (exercise.empty()) return spoken(about);
+  return fmt::format("{}: {}", exercise, spoken_inside(about));
+}
+
+std::string decision_words(const Acknowledgement& decision) {
+  std::string text = decision_reason_name(decision.reason);
+  if (!decision.by.empty()) text += " · " + decision.by;
+  text += " · " + iso(decision.at).substr(0, 10);
+  if (!decision.note.empty()) text += ": " + decision.note;
+  return text;
+}
+
+/// What the answer to a question would decide, without the instruction that the card's buttons are.
+std::string question_message(const Finding& finding) {
+  const auto colon = finding.message.find(": ");
+  if (colon == std::string::npos || !finding.message.starts_with("Ask about ")) return finding.message;
+  return spoken(finding.message.substr(colon + 2));
+}
+
+CautionCard card_of(const Finding& finding, const Program& program, const Catalogue& catalogue) {
+  CautionCard card;
+  card.severity = finding.severity;
+  card.rule = finding.rule;
+  std::string exercise;
+  if (finding.item) {
+    const ProgramItem& item = program.items[*finding.item];
+    card.item = item.id;
+    exercise = item.exercise->name;
+  }
+  card.title = title_of(finding, exercise);
+  card.message = finding.severity == Severity::ask ? question_message(finding) : finding.message;
+  if (finding.severity != Severity::ask) {
+    for (const std::string& because : finding.because) {
+      if (!card.because.empty()) card.because += " · ";
+      card.because += spoken_reason(because, finding.exercise, exercise);
+    }
+    card.source = spoken_source(finding.source);
+    for (const auto& also : finding.also)
+      if (const auto source = spoken_source(also.source); source != card.source) card.source += "; " + source;
+  }
+  for (const Suggestion& suggestion : finding.suggest) {
+    if (suggestion.action == SuggestionAction::modify) {
+      card.modifications.push_back(suggestion.text);
+    } else if (const auto with = catalogue.find(suggestion.with)) {
+      card.replacements.push_back({with->key, with->name});
+    }
+  }
+  card.fact = finding.fact;
+  card.measure = is_measure(finding.fact);
+  if (finding.decision) card.decision = decision_words(*finding.decision);
+  card.basis = basis_of(finding, program);
+  return card;
+}
+
+std::string heading_of(const std::vector<CautionCard>& cards) {
+  const auto count = [&](auto holds) { return static_cast<std::size_t>(std::ranges::count_if(cards, holds)); };
+  const auto stops =
+      count([](const CautionCard& card) { return card.wants_decision() && card.severity == Severity::stop; });
+  const auto cautions =
+      count([](const CautionCard& card) { return card.wants_decision() && card.severity == Severity::caution; });
+  const auto questions = count([](const CautionCard& card) { return card.severity == Severity::ask; });
+  std::vector<std::string> parts;
+  if (stops > 0) parts.push_back(trn("{n} stop", "{n} stops", stops));
+  if (cautions > 0) parts.push_back(trn("{n} to decide", "{n} to decide", cautions));
+  if (questions > 0) parts.push_back(trn("{n} to ask", "{n} to ask", questions));
+  std::string text;
+  for (const std::string& part : parts) text += (text.empty() ? "" : ", ") + part;
+  return text;
+}
+
+}  // namespace
+
+CautionsState cautions_state(const std::optional<ScreeningAnswer>& answer, std::uint64_t revision,
+                             const Catalogue& catalogue) {
+  CautionsState state;
+  if (!answer) {
+    state.verdict = tr("Checking …");
+    state.nothing = tr("The rules are being asked.");
+    return state;
+  }
+  for (const Finding& finding : answer->report.findings)
+    state.cards.push_back(card_of(finding, answer->program, catalogue));
+  state.heading = heading_of(state.cards);
+  for (const PluginState& plugin : answer->report.plugins)
+    if (plugin.status != PluginStatus::ok)
+      state.silent.push_back(
+          {plugin.id, fmt::format(fmt::runtime(tr("{} did not answer: {}.")), plugin.id,
+                                  plugin.detail.empty() ? plugin_trouble(plugin.status) : plugin.detail)});
+
+  if (answer->revision != revision) {
+    state.check = CheckState::checking;
+    state.verdict = tr("Checking …");
+    state.nothing = tr("The rules are being asked.");
+  } else if (!answer->failure.empty() || answer->report.plugins.empty()) {
+    state.check = CheckState::unavailable;
+    state.verdict = tr("Not checked");
+    state.nothing = answer->failure.empty() ? tr("Nothing was checked: no rule plugin is installed.")
+                                            : fmt::format(fmt::runtime(tr("Nothing was checked: {}")), answer->failure);
+  } else if (!answer->report.complete()) {
+    state.check = CheckState::incomplete;
+    state.verdict = trn("Not checked: {n} rule plugin did not answer", "Not checked: {n} rule plugins did not answer",
+                        state.silent.size());
+    state.nothing = tr("The rules that answered raise nothing. Others did not answer.");
+  } else {
+    state.check = CheckState::complete;
+    state.verdict = tr("All rules checked");
+    state.nothing = answer->program.items.empty() ? tr("No cautions for this patient so far. Add exercises.")
+                                                  : tr("No cautions for this patient and program.");
+  }
+  return state;
+}
+
+Acknowledgement decision_on(const CautionCard& card, DecisionReason reason, std::string note, std::string by,
+                            Instant at) {
+  return {card.rule, card.item, reason, std::move(note), std::move(by), at, card.basis};
+}
+
+std::vector<Edit> applying(const Program& program, const CautionCard& card, const std::string& modification,
+                           const std::string& by, Instant at) {
+  REGIMEN_EXPECTS(card.item.has_value());
+  const auto index = program.index_of(*card.item);
+  REGIMEN_EXPECTS(index.has_value());
+  std::string note = program.items[*index].note;
+  std::vector<Edit> edits;
+  if (note.find(modification) == std::string::npos) {
+    if (!note.empty()) note += note.back() == '.' ? " " : ". ";
+    edits.emplace_back(ChangeNote{*card.item, note + modification});
+  }
+  if (!by.empty() && card.severity == Severity::caution)
+    edits.emplace_back(Acknowledge{decision_on(card, DecisionReason::modified, modification, by, at)});
+  return edits;
+}
+
+Patient answered(Patient patient, const std::string& fact, Truth truth) {
+  patient.facts.set(fact, truth);
+  return patient;
+}
+
+}  // namespace regimen

@@ -1,0 +1,152 @@
+#include "regimen/presenters/chart_session.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "regimen/presenters/words.hpp"
+
+namespace regimen {
+
+void AutosaveDelay::edited(Time now) {
+  if (!first_) first_ = now;
+  last_ = now;
+}
+
+std::optional<AutosaveDelay::Time> AutosaveDelay::due() const {
+  if (!first_) return std::nullopt;
+  return std::min(*first_ + after_first, last_ + after_last);
+}
+
+Result<ChartSession> ChartSession::open(ClinicStore& store, PatientKey patient, Date today) {
+  auto record = store.patient(patient);
+  if (!record) return tl::unexpected(record.error());
+  for (const Episode& episode : store.episodes(patient)) {
+    const auto programs = store.programs(episode.key);
+    if (programs.empty()) continue;
+    const ProgramKey program = programs.back().key;
+    auto draft = store.load_draft(program);
+    if (!draft) return tl::unexpected(draft.error());
+    return ChartSession(store, {patient, program}, {std::move(record->patient), std::move(*draft)});
+  }
+  const auto episode = store.open_episode(patient, today, "");
+  if (!episode) return tl::unexpected(episode.error());
+  const auto program = store.add_program(*episode);
+  if (!program) return tl::unexpected(program.error());
+  return ChartSession(store, {patient, *program}, {std::move(record->patient), Program{}});
+}
+
+Result<void> ChartSession::perform(const std::vector<Edit>& edits, const std::string& label) {
+  Chart next = chart();
+  for (const Edit& edit : edits) {
+    auto after = regimen::apply(next.program, edit);
+    if (!after) return tl::unexpected(after.error());
+    next.program = std::move(*after);
+  }
+  changed(std::move(next), label, {});
+  return {};
+}
+
+Result<void> ChartSession::perform(const Edit& edit) {
+  Chart next = chart();
+  auto after = regimen::apply(next.program, edit);
+  if (!after) return tl::unexpected(after.error());
+  next.program = std::move(*after);
+  changed(std::move(next), label(chart().program, edit), merge_key(edit));
+  return {};
+}
+
+void ChartSession::change_patient(Patient patient, const std::string& label, const std::string& merge_key) {
+  changed({std::move(patient), chart().program}, label, merge_key);
+}
+
+void ChartSession::changed(Chart next, std::string label, std::string merge_key) {
+  if (next == chart()) return;
+  history_.push(std::move(next), std::move(label), std::move(merge_key));
+  ++revision_;
+}
+
+std::optional<std::string> ChartSession::undo_label() const {
+  if (!history_.can_undo()) return std::nullopt;
+  return history_.undo_label();
+}
+
+std::optional<std::string> ChartSession::redo_label() const {
+  if (!history_.can_redo()) return std::nullopt;
+  return history_.redo_label();
+}
+
+void ChartSession::undo() {
+  if (!history_.can_undo()) return;
+  history_.undo();
+  ++revision_;
+}
+
+void ChartSession::redo() {
+  if (!history_.can_redo()) return;
+  history_.redo();
+  ++revision_;
+}
+
+SaveState ChartSession::save_state() const {
+  if (stored_ == chart()) return {};
+  if (!problem_.empty()) return {SaveState::Kind::failed, problem_};
+  return {SaveState::Kind::pending, {}};
+}
+
+bool ChartSession::save(Date today) {
+  problem_.clear();
+  try {
+    if (stored_.patient != chart().patient) {
+      if (const auto done = store_->update_patient(keys_.patient, chart().patient, today); !done)
+        problem_ = done.error().text();
+      else
+        stored_.patient = chart().patient;
+    }
+    if (problem_.empty() && !(stored_.program == chart().program)) {
+      if (const auto done = store_->save_draft(keys_.program, chart().program); !done)
+        problem_ = done.error().text();
+      else
+        stored_.program = chart().program;
+    }
+  } catch (const WorldFailure& failure) {
+    // Caught here and not where the command starts, because the failure is a state that stays on the screen.
+    problem_ = failure.what();
+  }
+  return problem_.empty();
+}
+
+Result<int> ChartSession::issue(const ScreeningReport& report, Date today, Instant now) {
+  if (!save(today)) return fail("", problem_);
+  auto number = store_->issue(keys_.program, chart().program, report, now);
+  if (number) history_.seal();
+  return number;
+}
+
+std::optional<std::pair<ProgramKey, int>> ChartSession::last_issued() const {
+  for (const Episode& episode : store_->episodes(keys_.patient)) {
+    const auto programs = store_->programs(episode.key);
+    const auto found = std::find_if(programs.rbegin(), programs.rend(),
+                                    [](const ProgramSummary& program) { return program.issued_versions > 0; });
+    if (found != programs.rend()) return std::pair(found->key, found->issued_versions);
+  }
+  return std::nullopt;
+}
+
+bool ChartSession::can_continue() const { return last_issued().has_value(); }
+
+Result<int> ChartSession::continue_last() {
+  const auto last = last_issued();
+  if (!last) return fail("", tr("No program has been issued to this patient yet"));
+  auto version = store_->issued(last->first, last->second);
+  if (!version) return tl::unexpected(version.error());
+  Program next = std::move(version->program);
+  next.start_date.reset();
+  // Undo may bring back items of the draft, so ids given there must not be given again.
+  next.next_item = std::max(next.next_item, chart().program.next_item);
+  changed({chart().patient, std::move(next)}, fmt::format(fmt::runtime(tr("Continue version {}")), last->second), {});
+  return last->second;
+}
+
+}  // namespace regimen

@@ -1,0 +1,77 @@
+#include "regimen/presenters/screening_worker.hpp"
+
+#include <utility>
+
+namespace regimen {
+
+ScreeningTask screening_task(std::uint64_t desk, std::uint64_t revision, const Patient& patient, const Program& program,
+                             Date today) {
+  ScreeningTask task{desk, revision, patient, program, today};
+  task.patient.name = PersonName();
+  task.patient.notes.clear();
+  return task;
+}
+
+ScreeningWorker::ScreeningWorker(const Catalogue& catalogue, std::function<std::unique_ptr<RuleSet>()> make_rules,
+                                 std::function<void(ScreeningAnswer)> deliver)
+    : catalogue_(catalogue),
+      make_rules_(std::move(make_rules)),
+      deliver_(std::move(deliver)),
+      thread_([this] { run(); }) {}
+
+ScreeningWorker::~ScreeningWorker() {
+  {
+    const std::scoped_lock lock(mutex_);
+    ending_ = true;
+  }
+  wake_.notify_one();
+  thread_.join();
+}
+
+void ScreeningWorker::ask(ScreeningTask task) {
+  {
+    const std::scoped_lock lock(mutex_);
+    waiting_ = std::move(task);
+  }
+  wake_.notify_one();
+}
+
+void ScreeningWorker::switch_on(const std::vector<std::string>& plugin_ids) {
+  const std::scoped_lock lock(mutex_);
+  switched_on_.insert(switched_on_.end(), plugin_ids.begin(), plugin_ids.end());
+}
+
+std::optional<ScreeningTask> ScreeningWorker::next(std::vector<std::string>& switched_on) {
+  std::unique_lock lock(mutex_);
+  wake_.wait(lock, [this] { return ending_ || waiting_; });
+  if (ending_) return std::nullopt;
+  switched_on = std::exchange(switched_on_, {});
+  return std::exchange(waiting_, std::nullopt);
+}
+
+void ScreeningWorker::run() {
+  std::unique_ptr<RuleSet> rules;
+  std::optional<Screener> screener;
+  std::vector<std::string> switched_on;
+  while (auto task = next(switched_on)) {
+    ScreeningAnswer answer;
+    answer.desk = task->desk;
+    answer.revision = task->revision;
+    try {
+      if (!rules) {
+        rules = make_rules_();
+        screener.emplace(catalogue_, *rules);
+      }
+      for (const std::string& id : switched_on) rules->switch_on(id);
+      answer.report = screener->screen(task->patient, task->program, task->today);
+      if (answer.report.complete()) answer.catalogue = screener->raised_by_catalogue(task->patient, task->today);
+    } catch (const WorldFailure& failure) {
+      // Where the command of this thread starts. Without rules nothing is checked, which the answer says.
+      answer.failure = failure.what();
+    }
+    answer.program = std::move(task->program);
+    deliver_(std::move(answer));
+  }
+}
+
+}  // namespace regimen

@@ -1,0 +1,113 @@
+#pragma once
+
+/// \file
+/// What a clinic keeps, as values, and the port to where it keeps it. Implemented by regimen::db.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "regimen/engine/date.hpp"
+#include "regimen/engine/error.hpp"
+#include "regimen/engine/patient.hpp"
+#include "regimen/engine/program.hpp"
+#include "regimen/engine/screening.hpp"
+
+namespace regimen {
+
+enum class PatientKey : std::int64_t {};
+enum class EpisodeKey : std::int64_t {};
+enum class ProgramKey : std::int64_t {};
+
+/// A patient as the clinic keeps them.
+struct PatientRecord {
+  PatientKey key{};
+  Patient patient;
+  bool archived = false;
+  bool operator==(const PatientRecord&) const = default;
+};
+
+/// What was measured on a day. No value: on that day it was found to be unknown.
+struct RecordedMeasure {
+  std::string measure;  ///< `pain-now` or `symptom-weeks`
+  std::optional<int> value;
+  Date recorded{};
+  bool operator==(const RecordedMeasure&) const = default;
+};
+
+/// A course of treatment.
+struct Episode {
+  EpisodeKey key{};
+  PatientKey patient{};
+  Date opened{};
+  std::optional<Date> closed;
+  std::string reason;
+  bool operator==(const Episode&) const = default;
+};
+
+/// A program in a list.
+struct ProgramSummary {
+  ProgramKey key{};
+  std::string title;
+  std::int64_t revision = 0;  ///< how often the draft was saved
+  int issued_versions = 0;
+  bool operator==(const ProgramSummary&) const = default;
+};
+
+/// What was handed out: all that a reprint needs, as it was on the day.
+struct IssuedVersion {
+  int number = 0;  ///< from 1, within its program
+  Instant issued{};
+  Patient patient;  ///< without the therapist's notes, which are not printed
+  Program program;
+  ScreeningReport report;
+  bool operator==(const IssuedVersion&) const = default;
+};
+
+/// Patients, episodes of care, programs, issued versions; for one thread at a time.
+///
+/// Every change is one transaction: when a function returns, it is durable; when it throws or returns an error, nothing
+/// has changed. Every function throws WorldFailure where the store cannot be read or written. Texts that are not UTF-8
+/// or hold a NUL character are errors, as are values outside the domain's bounds.
+class ClinicStore {
+ public:
+  virtual ~ClinicStore() = default;
+
+  /// The measures are recorded as of `recorded`.
+  [[nodiscard]] virtual Result<PatientKey> add_patient(const Patient& patient, Date recorded) = 0;
+  /// Replaces everything; measures that differ from the last ones are recorded as of `recorded`, earlier ones stay in
+  /// the history.
+  virtual Result<void> update_patient(PatientKey key, const Patient& patient, Date recorded) = 0;
+  /// Archived patients are kept but not listed.
+  virtual Result<void> archive_patient(PatientKey key, bool archived) = 0;
+  [[nodiscard]] virtual Result<PatientRecord> patient(PatientKey key) const = 0;
+  /// By name. `text`: words of the name, each from its beginning, in any order, case and accents apart; or a birth date
+  /// or the beginning of one (`1951-03`). The empty text lists everybody.
+  [[nodiscard]] virtual std::vector<PatientRecord> patients(std::string_view text, bool with_archived) const = 0;
+  /// Every measure ever recorded, oldest first.
+  [[nodiscard]] virtual std::vector<RecordedMeasure> measures(PatientKey key) const = 0;
+
+  [[nodiscard]] virtual Result<EpisodeKey> open_episode(PatientKey patient, Date opened, std::string_view reason) = 0;
+  /// An error where it is closed already or `closed` is before it was opened.
+  virtual Result<void> close_episode(EpisodeKey key, Date closed) = 0;
+  /// Newest first.
+  [[nodiscard]] virtual std::vector<Episode> episodes(PatientKey patient) const = 0;
+
+  /// An empty draft.
+  [[nodiscard]] virtual Result<ProgramKey> add_program(EpisodeKey episode) = 0;
+  /// Oldest first.
+  [[nodiscard]] virtual std::vector<ProgramSummary> programs(EpisodeKey episode) const = 0;
+  /// Replaces the draft and gives its revision, one more than before.
+  [[nodiscard]] virtual Result<std::int64_t> save_draft(ProgramKey key, const Program& program) = 0;
+  [[nodiscard]] virtual Result<Program> load_draft(ProgramKey key) const = 0;
+
+  /// Saves the draft and stores it with the report and the patient as they are now as the next version, which can never
+  /// be changed. Gives its number. An error while a `stop` stands without a decision.
+  [[nodiscard]] virtual Result<int> issue(ProgramKey key, const Program& program, const ScreeningReport& report,
+                                          Instant at) = 0;
+  [[nodiscard]] virtual Result<IssuedVersion> issued(ProgramKey key, int number) const = 0;
+};
+
+}  // namespace regimen

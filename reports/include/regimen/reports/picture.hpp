@@ -1,0 +1,24 @@
+#pragma once
+
+/// \file
+/// Small drawings for the screen, by the very code that draws the handout.
+
+#include <cstdint>
+#include <vector>
+
+#include "regimen/engine/vocabulary.hpp"
+
+namespace regimen {
+
+/// An image with transparency, row by row from the top.
+struct Picture {
+  int width = 0;
+  int height = 0;
+  std::vector<std::uint32_t> argb;  ///< alpha in the highest byte; colours multiplied by it
+};
+
+/// The starting position on a card of paper with round corners; sizes in pixels, both at least 8. Throws WorldFailure
+/// when the drawing library fails.
+[[nodiscard]] Picture position_picture(Position position, int width, int height);
+
+}  // namespace regimen
