@@ -106,6 +106,10 @@ std::vector<DoseField> fields_of(const ProgramItem& item) {
     fields.push_back({part, std::move(words.before), std::move(words.after),
                       fmt::format("{}: {}", item.exercise->name, words.name), value ? spoken_range(*value) : ""});
   }
+  // By the exercise's own dose, so that a field does not jump while it is typed into.
+  Dose own = item.exercise->dose.dose;
+  std::stable_partition(fields.begin(), fields.end(),
+                        [&](const DoseField& field) { return part_of(own, field.part).has_value(); });
   return fields;
 }
 
@@ -296,5 +300,7 @@ std::vector<Edit> stepping(const Program& program, ItemId item, int direction) {
   if (direction > 0 && here + 1 < phases.size()) return placing(program, item, phases[here + 1].value, 0);
   return {};
 }
+
+std::string move_label(const Program& program, ItemId item) { return label(program, MoveItem{item, 0}); }
 
 }  // namespace regimen

@@ -48,6 +48,9 @@ class ChartDesk {
   [[nodiscard]] const ChartSession& session() const { return session_; }
   [[nodiscard]] Date today() const;
 
+  /// The catalogue's exercise of this key, or null.
+  [[nodiscard]] ExercisePtr find_exercise(const std::string& key) const { return catalogue_.find(key); }
+
   // Editing. Each tells `changed`, has the chart screened again and starts the clock of the autosave.
   Result<void> perform(const Edit& edit);
   Result<void> perform(const std::vector<Edit>& edits, const std::string& label);

@@ -82,4 +82,7 @@ using ItemBadges = std::map<ItemId, Badge>;
 /// it cannot go further.
 [[nodiscard]] std::vector<Edit> stepping(const Program& program, ItemId item, int direction);
 
+/// The name of the step that moves an item: `Move Bridge`. Expects that the program has the item.
+[[nodiscard]] std::string move_label(const Program& program, ItemId item);
+
 }  // namespace regimen

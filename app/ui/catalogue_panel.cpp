@@ -1,0 +1,206 @@
+#include "catalogue_panel.hpp"
+
+#include <wx/button.h>
+#include <wx/dnd.h>
+#include <wx/sizer.h>
+#include <wx/wrapsizer.h>
+
+#include <algorithm>
+
+#include "native.hpp"
+#include "text.hpp"
+#include "theme.hpp"
+
+namespace regimen::ui {
+namespace {
+
+constexpr int picture_width = 64;
+constexpr int mark_width = 30;
+
+}  // namespace
+
+const wxDataFormat& exercise_format() {
+  static const wxDataFormat format(wxS("application/x-regimen-exercise"));
+  return format;
+}
+
+CataloguePanel::CataloguePanel(wxWindow* parent, const Catalogue& catalogue, std::function<void(ExercisePtr)> add)
+    : wxPanel(parent), catalogue_(catalogue), add_(std::move(add)), model_(new CatalogueModel) {
+  auto* all = new wxBoxSizer(wxVERTICAL);
+  search_ = new wxSearchCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
+  search_->SetDescriptiveText(words("Name, muscle or purpose"));
+  search_->ShowCancelButton(true);
+  set_accessible(search_, words("Search exercises"));
+  search_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { query_changed(); });
+  search_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { add_selected(); });
+  all->Add(search_, wxSizerFlags().Expand().Border(wxALL, FromDIP(10)));
+  build_filters(all);
+  build_list(all);
+
+  auto* foot = new wxBoxSizer(wxHORIZONTAL);
+  message_ = new wxStaticText(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
+  message_->SetForegroundColour(muted());
+  foot->Add(message_, wxSizerFlags(1).CenterVertical());
+  add_button_ = new wxButton(this, wxID_ANY, words("Add"));
+  set_accessible(add_button_, words("Add to program"));
+  add_button_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { add_selected(); });
+  foot->Add(add_button_, wxSizerFlags().CenterVertical());
+  all->Add(foot, wxSizerFlags().Expand().Border(wxALL, FromDIP(10)));
+  SetSizer(all);
+  Bind(wxEVT_CHAR_HOOK, &CataloguePanel::on_key, this);
+}
+
+void CataloguePanel::build_filters(wxSizer* into) {
+  auto* grid = new wxFlexGridSizer(2, FromDIP(wxSize(6, 6)));
+  grid->AddGrowableCol(0, 1);
+  grid->AddGrowableCol(1, 1);
+  const CatalogueState state = catalogue_.state(query_, program_);
+  for (std::size_t facet = 0; facet < facet_count; ++facet) {
+    wxArrayString labels;
+    for (const FacetOption& option : state.options[facet]) labels.Add(shown(option.label));
+    auto* choice = new wxChoice(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(120, -1)), labels);
+    choice->SetSelection(0);
+    set_accessible(choice, shown(CatalogueList::facet_name(static_cast<Facet>(facet))));
+    choice->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { query_changed(); });
+    filters_[facet] = choice;
+    grid->Add(choice, wxSizerFlags().Expand());
+  }
+  only_clean_ = new wxCheckBox(this, wxID_ANY, words("Nothing raised"));
+  only_clean_->SetToolTip(words("Only exercises that raise no caution for this patient"));
+  set_accessible(only_clean_, words("Only what raises no caution"));
+  only_clean_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { query_changed(); });
+  grid->Add(only_clean_, wxSizerFlags().CenterVertical());
+  into->Add(grid, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(10)));
+}
+
+void CataloguePanel::build_list(wxSizer* into) {
+  list_ = new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                             wxDV_SINGLE | wxDV_NO_HEADER | wxDV_ROW_LINES | wxBORDER_NONE);
+  list_->AssociateModel(model_.get());
+  auto* picture = new wxDataViewBitmapRenderer(wxS("wxBitmapBundle"), wxDATAVIEW_CELL_INERT, wxALIGN_CENTRE);
+  list_->AppendColumn(new wxDataViewColumn(words("Position"), picture, CatalogueModel::picture,
+                                           FromDIP(picture_width + 14), wxALIGN_LEFT, 0));
+  auto* text = new wxDataViewTextRenderer(wxS("string"), wxDATAVIEW_CELL_INERT, wxALIGN_LEFT | wxALIGN_CENTRE_VERTICAL);
+  text->EnableMarkup();
+  text->EnableEllipsize(wxELLIPSIZE_END);
+  list_->AppendColumn(
+      new wxDataViewColumn(words("Exercise"), text, CatalogueModel::words, FromDIP(180), wxALIGN_LEFT, 0));
+  auto* raised = new wxDataViewTextRenderer(wxS("string"), wxDATAVIEW_CELL_INERT, wxALIGN_CENTRE);
+  raised->EnableMarkup();
+  list_->AppendColumn(
+      new wxDataViewColumn(words("Caution"), raised, CatalogueModel::raised, FromDIP(mark_width), wxALIGN_LEFT, 0));
+  set_accessible(list_, words("Exercises"));
+  list_->EnableDragSource(exercise_format());
+  list_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { add_selected(); });
+  list_->Bind(wxEVT_DATAVIEW_ITEM_BEGIN_DRAG, [this](wxDataViewEvent& event) {
+    const unsigned row = model_->GetRow(event.GetItem());
+    if (row >= model_->rows().size()) return event.Veto();
+    const std::string& key = model_->rows()[row].exercise->key;
+    auto* data = new wxCustomDataObject(exercise_format());
+    data->SetData(key.size(), key.data());
+    event.SetDataObject(data);
+    event.SetDragFlags(wxDrag_CopyOnly);
+  });
+  list_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    event.Skip();
+    fit_columns();
+  });
+  into->Add(list_, wxSizerFlags(1).Expand());
+}
+
+void CataloguePanel::fit_columns() {
+  const int rest = list_->GetClientSize().x - FromDIP(picture_width + 14) - FromDIP(mark_width);
+  list_->GetColumn(1)->SetWidth(std::max(FromDIP(110), rest));
+}
+
+void CataloguePanel::refresh(const Program& program, const std::optional<std::map<std::string, Raised>>& raised) {
+  program_ = program;
+  catalogue_.set_raised(raised);
+  show(catalogue_.state(query_, program_));
+}
+
+void CataloguePanel::clear() {
+  query_ = {};
+  search_->ChangeValue(wxString());
+  for (wxChoice* filter : filters_) filter->SetSelection(0);
+  only_clean_->SetValue(false);
+}
+
+void CataloguePanel::query_changed() {
+  query_.text = utf8(search_->GetValue());
+  for (std::size_t facet = 0; facet < facet_count; ++facet)
+    query_.chosen[facet] = static_cast<std::size_t>(std::max(0, filters_[facet]->GetSelection()));
+  query_.only_clean = only_clean_->GetValue();
+  show(catalogue_.state(query_, program_));
+  select_row(model_->rows().empty() ? wxNOT_FOUND : 0);
+}
+
+void CataloguePanel::show(const CatalogueState& state) {
+  const int row = selected_row();
+  const ExercisePtr kept = row == wxNOT_FOUND ? nullptr : model_->rows()[static_cast<std::size_t>(row)].exercise;
+  model_->show(state.rows);
+  int select = state.rows.empty() ? wxNOT_FOUND : 0;
+  for (std::size_t i = 0; i < state.rows.size(); ++i)
+    if (state.rows[i].exercise == kept) select = static_cast<int>(i);
+  select_row(select);
+  message_->SetLabelText(shown(state.message));
+  message_->SetToolTip(shown(state.message));
+  show_options(state);
+}
+
+void CataloguePanel::show_options(const CatalogueState& state) {
+  for (std::size_t facet = 0; facet < facet_count; ++facet) {
+    if (options_[facet] == state.options[facet]) continue;
+    for (std::size_t option = 0; option < state.options[facet].size(); ++option) {
+      const FacetOption& now = state.options[facet][option];
+      if (option < options_[facet].size() && options_[facet][option] == now) continue;
+      filters_[facet]->SetString(
+          static_cast<unsigned>(option),
+          option == 0 ? shown(now.label) : shown(now.label) + wxString::Format(wxS("  %zu"), now.count));
+    }
+    options_[facet] = state.options[facet];
+  }
+}
+
+int CataloguePanel::selected_row() const {
+  const wxDataViewItem item = list_->GetSelection();
+  if (!item.IsOk()) return wxNOT_FOUND;
+  const unsigned row = model_->GetRow(item);
+  return row < model_->rows().size() ? static_cast<int>(row) : wxNOT_FOUND;
+}
+
+void CataloguePanel::select_row(int row) {
+  add_button_->Enable(row != wxNOT_FOUND);
+  if (row == wxNOT_FOUND) return;
+  const wxDataViewItem item = model_->GetItem(static_cast<unsigned>(row));
+  list_->Select(item);
+  list_->EnsureVisible(item);
+}
+
+void CataloguePanel::add_selected() {
+  if (const int row = selected_row(); row != wxNOT_FOUND) add_(model_->rows()[static_cast<std::size_t>(row)].exercise);
+}
+
+void CataloguePanel::focus_search() {
+  search_->SetFocus();
+  search_->SelectAll();
+}
+
+void CataloguePanel::on_key(wxKeyEvent& event) {
+  const int key = event.GetKeyCode();
+  const bool in_search = wxWindow::FindFocus() == search_ || search_->IsDescendant(wxWindow::FindFocus());
+  const int last = static_cast<int>(model_->rows().size()) - 1;
+  int step = 0;
+  if (key == WXK_DOWN) step = 1;
+  if (key == WXK_UP) step = -1;
+  if (key == WXK_PAGEDOWN) step = 8;
+  if (key == WXK_PAGEUP) step = -8;
+  if (in_search && step != 0 && last >= 0 && !event.HasAnyModifiers())
+    select_row(std::clamp(selected_row() + step, 0, last));
+  else if (in_search && key == WXK_ESCAPE && !search_->IsEmpty())
+    search_->Clear();
+  else
+    event.Skip();
+}
+
+}  // namespace regimen::ui

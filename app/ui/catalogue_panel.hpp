@@ -1,0 +1,61 @@
+#pragma once
+
+/// \file
+/// The left part of the program window: search, filters, results.
+
+#include <wx/button.h>
+#include <wx/checkbox.h>
+#include <wx/choice.h>
+#include <wx/dataview.h>
+#include <wx/panel.h>
+#include <wx/srchctrl.h>
+#include <wx/stattext.h>
+
+#include <array>
+#include <functional>
+
+#include "catalogue_model.hpp"
+#include "regimen/presenters/catalogue_list.hpp"
+
+namespace regimen::ui {
+
+class CataloguePanel : public wxPanel {
+ public:
+  CataloguePanel(wxWindow* parent, const Catalogue& catalogue, std::function<void(ExercisePtr)> add);
+
+  /// The program and what the catalogue raises for the patient have changed.
+  void refresh(const Program& program, const std::optional<std::map<std::string, Raised>>& raised);
+  void focus_search();
+  /// Empties the search and the filters: another patient.
+  void clear();
+  void add_selected();
+
+ private:
+  void build_filters(wxSizer* into);
+  void build_list(wxSizer* into);
+  void query_changed();
+  void show(const CatalogueState& state);
+  void show_options(const CatalogueState& state);
+  void on_key(wxKeyEvent& event);
+  void fit_columns();
+  [[nodiscard]] int selected_row() const;
+  void select_row(int row);
+
+  CatalogueList catalogue_;
+  std::function<void(ExercisePtr)> add_;
+  CatalogueQuery query_;
+  Program program_;
+  std::array<std::vector<FacetOption>, facet_count> options_;
+  wxSearchCtrl* search_ = nullptr;
+  std::array<wxChoice*, facet_count> filters_{};
+  wxCheckBox* only_clean_ = nullptr;
+  wxDataViewCtrl* list_ = nullptr;
+  wxObjectDataPtr<CatalogueModel> model_;
+  wxStaticText* message_ = nullptr;
+  wxButton* add_button_ = nullptr;
+};
+
+/// What a row of the catalogue is while it is dragged.
+[[nodiscard]] const wxDataFormat& exercise_format();
+
+}  // namespace regimen::ui

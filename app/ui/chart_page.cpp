@@ -1,0 +1,206 @@
+#include "chart_page.hpp"
+
+#include <wx/bmpbuttn.h>
+#include <wx/button.h>
+#include <wx/sizer.h>
+#include <wx/statline.h>
+#include <wx/wrapsizer.h>
+
+#include <algorithm>
+
+#include "icons.hpp"
+#include "native.hpp"
+#include "text.hpp"
+
+namespace regimen::ui {
+namespace {
+
+constexpr std::size_t most_chips = 6;
+
+Tint tint_of(FactChip::Kind kind) {
+  switch (kind) {
+    case FactChip::Kind::known:
+      return ui::tint_of(Severity::caution);
+    case FactChip::Kind::neutral:
+      return {hairline(), surface(), muted()};
+    case FactChip::Kind::unknown:
+      return ui::tint_of(Severity::ask);
+  }
+  return {};
+}
+
+}  // namespace
+
+ChartPage::ChartPage(wxWindow* parent, const Catalogue& catalogue, Actions actions)
+    : wxPanel(parent), actions_(std::move(actions)) {
+  auto* all = new wxBoxSizer(wxVERTICAL);
+  build_head(all);
+  all->Add(new wxStaticLine(this), wxSizerFlags().Expand());
+  build_book(all);
+  catalogue_ = new CataloguePanel(outer_, catalogue, [this](const ExercisePtr& exercise) { program_->add(exercise); });
+  program_ = new ProgramPanel(inner_);
+  cautions_ = new CautionsPanel(
+      inner_, {[this](ItemId item) { program_->choose(item); }, actions_.problem, actions_.therapist_named});
+  inner_->SplitVertically(program_, cautions_, -FromDIP(340));
+  outer_->SplitVertically(catalogue_, inner_, FromDIP(370));
+  all->Add(new wxStaticLine(this), wxSizerFlags().Expand());
+  build_status(all);
+  SetSizer(all);
+}
+
+void ChartPage::build_head(wxSizer* into) {
+  auto* head = new wxBoxSizer(wxHORIZONTAL);
+  auto* back =
+      new wxBitmapButton(this, wxID_ANY, icon(Icon::back, accent()), wxDefaultPosition, wxDefaultSize, wxBORDER_NONE);
+  set_accessible(back, words("Back to the patients"));
+  back->SetToolTip(words("Back to the patients"));
+  make_flat(back);
+  back->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter(actions_.back); });
+  head->Add(back, wxSizerFlags().CenterVertical().Border(wxLEFT | wxTOP | wxBOTTOM, FromDIP(10)));
+  name_ = new wxStaticText(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
+  name_->SetFont(bold(this, 1.35));
+  head->Add(name_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(8)));
+  summary_ = new wxStaticText(this, wxID_ANY, wxString());
+  summary_->SetForegroundColour(muted());
+  head->Add(summary_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(12)));
+  chips_place_ = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
+  head->Add(chips_place_, wxSizerFlags(1).CenterVertical().Border(wxLEFT, FromDIP(12)));
+  to_program_ = new wxToggleButton(this, wxID_ANY, words("Program"));
+  to_program_->Bind(wxEVT_TOGGLEBUTTON, [this](wxCommandEvent&) { show_program(); });
+  head->Add(to_program_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(8)));
+  to_patient_ = new wxToggleButton(this, wxID_ANY, words("Patient"));
+  to_patient_->Bind(wxEVT_TOGGLEBUTTON, [this](wxCommandEvent&) { show_patient(); });
+  head->Add(to_patient_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(4)));
+  auto* issue = new wxButton(this, wxID_ANY, words("Issue and export …"));
+  make_primary(issue);
+  issue->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter(actions_.issue); });
+  head->Add(issue, wxSizerFlags().CenterVertical().Border(wxLEFT | wxRIGHT, FromDIP(12)));
+  into->Add(head, wxSizerFlags().Expand());
+}
+
+void ChartPage::build_book(wxSizer* into) {
+  book_ = new wxSimplebook(this);
+  outer_ = new wxSplitterWindow(book_, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_3DSASH);
+  outer_->SetMinimumPaneSize(FromDIP(240));
+  inner_ = new wxSplitterWindow(outer_, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_3DSASH);
+  inner_->SetMinimumPaneSize(FromDIP(240));
+  inner_->SetSashGravity(1.0);
+  patient_ = new PatientPage(book_);
+  book_->AddPage(outer_, wxString());
+  book_->AddPage(patient_, wxString());
+  into->Add(book_, wxSizerFlags(1).Expand());
+}
+
+void ChartPage::build_status(wxSizer* into) {
+  auto* line = new wxBoxSizer(wxHORIZONTAL);
+  saved_ = new wxStaticText(this, wxID_ANY, wxString());
+  counts_ = new wxStaticText(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
+  checked_ = new wxStaticText(this, wxID_ANY, wxString());
+  line->Add(saved_, wxSizerFlags().CenterVertical().Border(wxLEFT | wxTOP | wxBOTTOM, FromDIP(8)));
+  line->Add(counts_, wxSizerFlags(1).CenterVertical().Border(wxLEFT | wxRIGHT, FromDIP(24)));
+  line->Add(checked_, wxSizerFlags().CenterVertical().Border(wxRIGHT, FromDIP(14)));
+  into->Add(line, wxSizerFlags().Expand());
+}
+
+void ChartPage::set_desk(ChartDesk* desk) {
+  desk_ = desk;
+  program_->set_desk(desk);
+  cautions_->set_desk(desk);
+  patient_->set_desk(desk);
+  catalogue_->clear();
+  if (desk != nullptr) refresh();
+}
+
+void ChartPage::refresh() {
+  if (desk_ == nullptr) return;
+  show_head();
+  show_status();
+  if (program_shown()) {
+    program_->refresh();
+    cautions_->refresh();
+    catalogue_->refresh(desk_->chart().program, desk_->answer() ? desk_->answer()->catalogue : std::nullopt);
+  } else {
+    patient_->refresh();
+  }
+}
+
+void ChartPage::show_head() {
+  const PatientHead head = desk_->head();
+  name_->SetLabelText(in_short(head.name, 60));
+  name_->SetToolTip(in_short(head.name));
+  name_->SetMinSize(wxSize(std::min(name_->GetTextExtent(name_->GetLabelText()).x + FromDIP(4), FromDIP(340)), -1));
+  summary_->SetLabelText(shown(head.summary));
+  if (chips_ != head.chips) {
+    chips_ = head.chips;
+    chips_place_->Clear(true);
+    // The last chip speaks of the red flags or stands for those that have no room.
+    std::vector<FactChip> fit = chips_;
+    if (fit.size() > most_chips) {
+      const std::size_t more = fit.size() - (most_chips - 1);
+      fit.resize(most_chips - 1);
+      fit.push_back({FactChip::Kind::known, trn("{n} more", "{n} more", more)});
+    }
+    for (const FactChip& chip : fit)
+      chips_place_->Add(new Chip(this, in_short(chip.text, 48), tint_of(chip.kind)),
+                        wxSizerFlags().Border(wxRIGHT | wxTOP | wxBOTTOM, FromDIP(3)));
+  }
+  Layout();
+}
+
+void ChartPage::show_status() {
+  switch (desk_->save_state().kind) {
+    case SaveState::Kind::saved:
+      saved_->SetLabelText(words("Saved"));
+      saved_->SetForegroundColour(GetForegroundColour());
+      break;
+    case SaveState::Kind::pending:
+      saved_->SetLabelText(words("Saving …"));
+      saved_->SetForegroundColour(GetForegroundColour());
+      break;
+    case SaveState::Kind::failed:
+      saved_->SetLabelText(words("Not saved"));
+      saved_->SetForegroundColour(ui::tint_of(Severity::stop).text);
+      break;
+  }
+  const CautionsState cautions = desk_->cautions();
+  std::string counts = desk_->program().summary;
+  if (const auto found = desk_->counts(); !found.empty() && cautions.check != CheckState::unavailable)
+    counts += " · " + found;
+  counts_->SetLabelText(shown(counts));
+  checked_->SetLabelText(shown(cautions.verdict));
+  checked_->SetForegroundColour(cautions.check == CheckState::complete || cautions.check == CheckState::checking
+                                    ? GetForegroundColour()
+                                    : ui::tint_of(Severity::stop).text);
+  Layout();
+}
+
+void ChartPage::turn_to(int page) {
+  to_program_->SetValue(page == 0);
+  to_patient_->SetValue(page == 1);
+  if (book_->GetSelection() != page) {
+    if (desk_ != nullptr) desk_->leave_field();
+    book_->ChangeSelection(static_cast<std::size_t>(page));
+  }
+  refresh();
+}
+
+void ChartPage::show_program() {
+  turn_to(0);
+  catalogue_->focus_search();
+}
+
+void ChartPage::show_patient() {
+  turn_to(1);
+  patient_->focus_name();
+}
+
+std::pair<int, int> ChartPage::dividers() const {
+  return {ToDIP(outer_->GetSashPosition()), ToDIP(inner_->GetSize().x - inner_->GetSashPosition())};
+}
+
+void ChartPage::set_dividers(std::pair<int, int> widths) {
+  outer_->SetSashPosition(FromDIP(widths.first));
+  inner_->SetSashPosition(inner_->GetClientSize().x - FromDIP(widths.second));
+}
+
+}  // namespace regimen::ui

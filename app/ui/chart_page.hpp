@@ -1,0 +1,77 @@
+#pragma once
+
+/// \file
+/// One patient open: the head, the program in its three parts or the patient's own page, the status line.
+
+#include <wx/panel.h>
+#include <wx/simplebook.h>
+#include <wx/splitter.h>
+#include <wx/stattext.h>
+#include <wx/tglbtn.h>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include "catalogue_panel.hpp"
+#include "cautions_panel.hpp"
+#include "patient_page.hpp"
+#include "program_panel.hpp"
+
+namespace regimen::ui {
+
+class ChartPage : public wxPanel {
+ public:
+  struct Actions {
+    std::function<void()> back;
+    std::function<void()> issue;
+    std::function<void(const std::string&)> problem;
+    std::function<void(const std::string&)> therapist_named;
+  };
+
+  ChartPage(wxWindow* parent, const Catalogue& catalogue, Actions actions);
+
+  void set_desk(ChartDesk* desk);
+  void refresh();
+  void show_program();
+  void show_patient();
+  [[nodiscard]] bool program_shown() const { return book_->GetSelection() == 0; }
+
+  [[nodiscard]] ProgramPanel& program() { return *program_; }
+  [[nodiscard]] CataloguePanel& catalogue() { return *catalogue_; }
+  [[nodiscard]] CautionsPanel& cautions() { return *cautions_; }
+  [[nodiscard]] PatientPage& patient() { return *patient_; }
+
+  /// Where the dividers are, in device-independent pixels: the catalogue's width, the cautions' width.
+  [[nodiscard]] std::pair<int, int> dividers() const;
+  void set_dividers(std::pair<int, int> widths);
+
+ private:
+  void build_head(wxSizer* into);
+  void build_book(wxSizer* into);
+  void build_status(wxSizer* into);
+  void show_head();
+  void show_status();
+  void turn_to(int page);
+
+  Actions actions_;
+  ChartDesk* desk_ = nullptr;
+  wxStaticText* name_ = nullptr;
+  wxStaticText* summary_ = nullptr;
+  wxSizer* chips_place_ = nullptr;
+  std::vector<FactChip> chips_;
+  wxToggleButton* to_program_ = nullptr;
+  wxToggleButton* to_patient_ = nullptr;
+  wxSimplebook* book_ = nullptr;
+  wxSplitterWindow* outer_ = nullptr;
+  wxSplitterWindow* inner_ = nullptr;
+  CataloguePanel* catalogue_ = nullptr;
+  ProgramPanel* program_ = nullptr;
+  CautionsPanel* cautions_ = nullptr;
+  PatientPage* patient_ = nullptr;
+  wxStaticText* saved_ = nullptr;
+  wxStaticText* counts_ = nullptr;
+  wxStaticText* checked_ = nullptr;
+};
+
+}  // namespace regimen::ui

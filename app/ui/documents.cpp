@@ -1,0 +1,44 @@
+#include "documents.hpp"
+
+#include <fmt/format.h>
+
+#include "regimen/reports/clinician_page.hpp"
+#include "regimen/reports/file.hpp"
+#include "regimen/reports/handout.hpp"
+#include "regimen/reports/pdf.hpp"
+
+namespace regimen::ui {
+namespace {
+
+std::string written(const std::filesystem::path& file, const PdfDocument& document) {
+  write_file(file, document.bytes);
+  std::string warnings;
+  for (const std::string& warning : document.warnings) warnings += (warnings.empty() ? "" : "; ") + warning;
+  return warnings;
+}
+
+}  // namespace
+
+std::string handout_file_name(const Issued& issued, Date today) {
+  return fmt::format("program-{}-version-{}.pdf", iso(today), issued.number);
+}
+
+std::string write_handout(const std::filesystem::path& file, const Issued& issued, const std::string& therapist,
+                          Date today) {
+  HandoutOptions options;
+  options.date = issued.chart.program.start_date.value_or(today);
+  options.therapist = therapist;
+  const auto& patient = issued.chart.patient;
+  return written(file, render_pdf(make_handout(patient, issued.chart.program, options), usual_paper(patient.language)));
+}
+
+std::string write_clinician_page(const std::filesystem::path& file, const Chart& chart, const ScreeningReport& report,
+                                 const std::string& therapist, Date today) {
+  ClinicianPageOptions options;
+  options.date = today;
+  options.therapist = therapist;
+  return written(file, render_pdf(make_clinician_page(chart.patient, chart.program, report, options),
+                                  usual_paper(chart.patient.language)));
+}
+
+}  // namespace regimen::ui

@@ -1,0 +1,263 @@
+#include "item_row.hpp"
+
+#include <wx/bmpbuttn.h>
+#include <wx/sizer.h>
+#include <wx/wrapsizer.h>
+
+#include <algorithm>
+
+#include "icons.hpp"
+#include "native.hpp"
+#include "text.hpp"
+
+namespace regimen::ui {
+namespace {
+
+Tint tint_of(Badge::Kind kind) {
+  return kind == Badge::Kind::stop      ? ui::tint_of(Severity::stop)
+         : kind == Badge::Kind::caution ? ui::tint_of(Severity::caution)
+                                        : ui::tint_of(Severity::info);
+}
+
+std::vector<DosePart> parts_of(const ItemRow& row) {
+  std::vector<DosePart> parts;
+  for (const DoseField& field : row.fields) parts.push_back(field.part);
+  return parts;
+}
+
+wxBitmapButton* small_button(wxWindow* parent, Icon which, const wxString& name, const wxString& tip) {
+  auto* button =
+      new wxBitmapButton(parent, wxID_ANY, icon(which, muted()), wxDefaultPosition, wxDefaultSize, wxBORDER_NONE);
+  set_accessible(button, name);
+  button->SetToolTip(tip);
+  make_flat(button);
+  button->SetMinSize(parent->FromDIP(wxSize(30, 30)));
+  return button;
+}
+
+}  // namespace
+
+ItemRowPanel::ItemRowPanel(wxWindow* parent, const ItemRow& row, Actions actions)
+    : Card(parent, wxTAB_TRAVERSAL | wxWANTS_CHARS), row_(row), actions_(std::move(actions)) {
+  build();
+  update(row, false);
+}
+
+ItemRowPanel::~ItemRowPanel() {
+  removing_ = true;
+  DestroyChildren();
+}
+
+void ItemRowPanel::build() {
+  auto* line = new wxBoxSizer(wxHORIZONTAL);
+  auto* grip = new wxStaticBitmap(this, wxID_ANY, icon(Icon::grip, muted()));
+  grip->SetCursor(wxCursor(wxCURSOR_HAND));
+  grip->SetToolTip(words("Drag to another place, or Alt+Up and Alt+Down"));
+  set_accessible(grip, wxString::Format(words("Move %s"), shown(row_.name)));
+  grip->Bind(wxEVT_LEFT_DOWN, [this, grip](wxMouseEvent& event) {
+    actions_.select(row_.id);
+    actions_.drag_begin(row_.id, grip->ClientToScreen(event.GetPosition()));
+  });
+  line->Add(grip, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(6)));
+  number_ =
+      new wxStaticText(this, wxID_ANY, wxS("99"), wxDefaultPosition, wxDefaultSize, wxALIGN_RIGHT | wxST_NO_AUTORESIZE);
+  number_->SetForegroundColour(muted());
+  number_->SetMinSize(number_->GetBestSize());
+  line->Add(number_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(4)));
+  auto* picture = new wxStaticBitmap(this, wxID_ANY, position_bitmap(row_.position, 80, 56));
+  set_accessible(picture, shown(position_name(row_.position)));
+  line->Add(picture, wxSizerFlags().CenterVertical().Border(wxALL, FromDIP(10)));
+
+  auto* middle = new wxBoxSizer(wxVERTICAL);
+  name_ = new wxStaticText(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
+  name_->SetFont(bold(this, 1.05));
+  middle->Add(name_, wxSizerFlags().Expand());
+  fields_place_ = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
+  middle->Add(fields_place_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(4)));
+  problem_ = new wxStaticText(this, wxID_ANY, wxString());
+  problem_->SetForegroundColour(ui::tint_of(Severity::stop).text);
+  problem_->Hide();
+  middle->Add(problem_, wxSizerFlags().Border(wxTOP, FromDIP(3)));
+  note_ = new wxTextCtrl(this, wxID_ANY, wxString());
+  note_->SetHint(words("Note for the patient"));
+  note_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { actions_.change_note(row_.id, utf8(note_->GetValue())); });
+  note_->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
+    event.Skip();
+    if (!removing_) actions_.leave_field();
+  });
+  middle->Add(note_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(5)));
+  line->Add(middle, wxSizerFlags(1).CenterVertical().Border(wxTOP | wxBOTTOM, FromDIP(9)));
+
+  badge_place_ = new wxBoxSizer(wxHORIZONTAL);
+  line->Add(badge_place_, wxSizerFlags().CenterVertical().Border(wxLEFT | wxRIGHT, FromDIP(8)));
+  auto* copy = small_button(this, Icon::duplicate, wxString::Format(words("Duplicate %s"), shown(row_.name)),
+                            words("Duplicate (Ctrl+D)"));
+  copy->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { actions_.duplicate(row_.id); }); });
+  line->Add(copy, wxSizerFlags().CenterVertical());
+  auto* remove = small_button(this, Icon::remove, wxString::Format(words("Remove %s"), shown(row_.name)),
+                              words("Remove (Delete)"));
+  remove->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { actions_.remove(row_.id); }); });
+  line->Add(remove, wxSizerFlags().CenterVertical().Border(wxRIGHT, FromDIP(6)));
+  SetSizer(line);
+  build_fields();
+
+  Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent&) {
+    actions_.select(row_.id);
+    SetFocusIgnoringChildren();
+  });
+  for (wxWindow* child :
+       {static_cast<wxWindow*>(name_), static_cast<wxWindow*>(picture), static_cast<wxWindow*>(number_)})
+    child->Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent&) {
+      actions_.select(row_.id);
+      SetFocusIgnoringChildren();
+    });
+  watch(this);
+  watch(note_);
+  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    event.Skip();
+    Layout();
+  });
+}
+
+void ItemRowPanel::watch(wxWindow* window) {
+  window->Bind(wxEVT_SET_FOCUS, [this](wxFocusEvent& event) {
+    event.Skip();
+    actions_.select(row_.id);
+  });
+}
+
+wxTextCtrl* ItemRowPanel::add_field(const DoseField& field, wxSizer* into) {
+  // A field and its words stay together when the line is broken.
+  auto* group = new wxBoxSizer(wxHORIZONTAL);
+  if (!field.before.empty()) {
+    auto* before = new wxStaticText(this, wxID_ANY, shown(field.before));
+    group->Add(before, wxSizerFlags().CenterVertical().Border(wxRIGHT, FromDIP(5)));
+  }
+  auto* control = new wxTextCtrl(this, wxID_ANY, shown(field.text), wxDefaultPosition, wxDefaultSize, wxTE_CENTRE);
+  control->SetMinSize(wxSize(control->GetSizeFromTextSize(control->GetTextExtent(wxS("88–88")).x).x, -1));
+  control->SetMaxLength(12);
+  set_accessible(control, shown(field.name));
+  watch(control);
+  group->Add(control, wxSizerFlags().CenterVertical());
+  auto* after = new wxStaticText(this, wxID_ANY, shown(field.after));
+  group->Add(after, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(5)));
+  into->Add(group, wxSizerFlags().Border(wxRIGHT | wxBOTTOM, FromDIP(8)));
+  const Field added{field.part, control, after, group};
+  fields_.push_back(added);
+  control->Bind(wxEVT_TEXT, [this, added](wxCommandEvent&) { typed(added); });
+  control->Bind(wxEVT_KILL_FOCUS, [this, added](wxFocusEvent& event) {
+    event.Skip();
+    if (!removing_) left(added);
+  });
+  return control;
+}
+
+void ItemRowPanel::build_fields() {
+  removing_ = true;
+  fields_place_->Clear(true);
+  removing_ = false;
+  fields_.clear();
+  side_ = nullptr;
+  for (const DoseField& field : row_.fields) add_field(field, fields_place_);
+  if (row_.one_sided) build_side();
+  show_fields();
+}
+
+void ItemRowPanel::build_side() {
+  wxArrayString sides;
+  for (const auto& side : tokens<Side>()) sides.Add(shown(side_name(side.value)));
+  side_ = new wxChoice(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, sides);
+  set_accessible(side_, wxString::Format(words("%s: side"), shown(row_.name)));
+  side_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
+    actions_.change_side(row_.id, tokens<Side>()[static_cast<std::size_t>(side_->GetSelection())].value);
+  });
+  watch(side_);
+  fields_place_->Add(side_, wxSizerFlags().Border(wxRIGHT | wxBOTTOM, FromDIP(8)));
+}
+
+void ItemRowPanel::update(const ItemRow& row, bool typing) {
+  const bool other_fields = parts_of(row) != parts_of(row_) || row.one_sided != row_.one_sided;
+  row_ = row;
+  if (other_fields) build_fields();
+  number_->SetLabelText(wxString::Format(wxS("%d"), row.number));
+  name_->SetLabelText(shown(row.name));
+  for (std::size_t i = 0; i < fields_.size(); ++i) {
+    wxTextCtrl* control = fields_[i].control;
+    fields_[i].after->SetLabelText(shown(row.fields[i].after));
+    if (typing && control->HasFocus()) continue;
+    // What cannot be used stays as it was typed until somebody mends it.
+    if (typing && !parse_range(utf8(control->GetValue()), fields_[i].part)) continue;
+    if (control->GetValue() != shown(row.fields[i].text)) control->ChangeValue(shown(row.fields[i].text));
+    mark_wrong(control, false);
+  }
+  if (!typing) problem_->Hide();
+  if (side_ != nullptr) side_->SetSelection(static_cast<int>(row.side));
+  if (!(typing && note_->HasFocus()) && note_->GetValue() != shown(row.note)) note_->ChangeValue(shown(row.note));
+  set_accessible(note_, wxString::Format(words("%s: note for the patient"), shown(row.name)));
+  update_note();
+  show_fields();
+  update_badge();
+  wxString accessible = wxString::Format(wxS("%d. "), row.number) + shown(row.name);
+  if (!row.badge.text.empty()) accessible += wxS(", ") + shown(row.badge.text);
+  set_accessible(this, accessible, {}, Role::list_item);
+  Layout();
+}
+
+void ItemRowPanel::update_note() {
+  const bool wanted = chosen_ || !row_.note.empty() || note_->HasFocus();
+  if (note_->IsShown() != wanted) note_->Show(wanted);
+}
+
+void ItemRowPanel::update_badge() {
+  if (badge_ != nullptr) badge_->Destroy();
+  badge_place_->Clear();
+  if (row_.badge.kind == Badge::Kind::clean) {
+    auto* mark = new wxStaticBitmap(this, wxID_ANY, icon(Icon::check, accent()));
+    set_accessible(mark, words("No caution"));
+    badge_ = mark;
+  } else {
+    badge_ = new Chip(this, shown(row_.badge.text), tint_of(row_.badge.kind));
+  }
+  badge_place_->Add(badge_, wxSizerFlags().CenterVertical());
+}
+
+void ItemRowPanel::show_fields() {
+  // What nobody has stated is empty and shown in the chosen row only; how often is always shown, because the patient
+  // must know it.
+  for (std::size_t i = 0; i < fields_.size(); ++i) {
+    const bool asked = fields_[i].part == DosePart::times_per_day || fields_[i].part == DosePart::every;
+    const bool wanted = chosen_ || asked || !row_.fields[i].text.empty() || fields_[i].control->HasFocus();
+    fields_place_->Show(fields_[i].group, wanted, true);
+  }
+}
+
+void ItemRowPanel::set_chosen(bool chosen) {
+  if (chosen_ == chosen) return;
+  chosen_ = chosen;
+  set_selected(chosen);
+  update_note();
+  show_fields();
+}
+
+void ItemRowPanel::typed(const Field& field) {
+  const std::string problem = actions_.change_dose(row_.id, field.part, utf8(field.control->GetValue()));
+  mark_wrong(field.control, !problem.empty());
+  const bool resized = problem_->IsShown() == problem.empty();
+  problem_->SetLabelText(shown(problem));
+  problem_->Show(!problem.empty());
+  if (resized) {
+    GetParent()->Layout();
+    Layout();
+  }
+}
+
+void ItemRowPanel::left(const Field& field) {
+  if (!parse_range(utf8(field.control->GetValue()), field.part)) return;
+  // An empty field falls back to the exercise's own dose, which it shows again.
+  for (std::size_t i = 0; i < fields_.size(); ++i)
+    if (fields_[i].control == field.control && field.control->GetValue() != shown(row_.fields[i].text))
+      field.control->ChangeValue(shown(row_.fields[i].text));
+  actions_.leave_field();
+}
+
+}  // namespace regimen::ui

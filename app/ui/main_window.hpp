@@ -1,0 +1,83 @@
+#pragma once
+
+/// \file
+/// The one window: patients or a patient's chart, menus, messages, saving.
+
+#include <wx/frame.h>
+#include <wx/simplebook.h>
+#include <wx/timer.h>
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "chart_page.hpp"
+#include "notice_bar.hpp"
+#include "patients_page.hpp"
+#include "regimen/presenters/screening_worker.hpp"
+#include "workplace.hpp"
+
+namespace regimen::ui {
+
+class MainWindow : public wxFrame {
+ public:
+  explicit MainWindow(Workplace workplace);
+  ~MainWindow() override;
+  MainWindow(const MainWindow&) = delete;
+  MainWindow& operator=(const MainWindow&) = delete;
+
+  /// Something that was asked for could not be done.
+  void report(const std::string& sentence);
+
+ private:
+  /// One entry of a menu: its key and what it does.
+  struct Command {
+    int id;
+    const char* label;
+    std::function<void()> run;
+    std::function<bool()> enabled;
+  };
+
+  void build_menus();
+  void append(wxMenu& menu, Command command);
+  void update_history();
+
+  void show_patients();
+  void add_patient();
+  void open(PatientKey patient, bool on_patient_page);
+  void close_chart();
+  void archive(PatientKey patient, bool archived);
+
+  void chart_changed();
+  void schedule_save();
+  void show_save_state();
+  void show_plugins();
+  void save_copy();
+
+  void issue();
+  void issue_now();
+  void export_handout(const Issued& issued);
+  void export_clinician();
+  void continue_last();
+
+  void remember_place();
+  void recall_place();
+  void on_close(wxCloseEvent& event);
+  [[nodiscard]] bool in_chart() const { return desk_ != nullptr; }
+
+  Workplace workplace_;
+  std::unique_ptr<ScreeningWorker> worker_;
+  std::unique_ptr<ChartDesk> desk_;
+  std::uint64_t desk_number_ = 0;
+  std::vector<Command> commands_;
+  NoticeBar* save_bar_ = nullptr;
+  NoticeBar* plugin_bar_ = nullptr;
+  NoticeBar* message_bar_ = nullptr;
+  wxSimplebook* book_ = nullptr;
+  PatientsPage* patients_ = nullptr;
+  ChartPage* chart_ = nullptr;
+  wxTimer save_timer_;
+  bool close_anyway_ = false;
+};
+
+}  // namespace regimen::ui

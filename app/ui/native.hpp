@@ -1,0 +1,24 @@
+#pragma once
+
+/// \file
+/// The few things that wxGTK does not do and GTK does: names for assistive technology, the look of a primary button.
+
+#include <wx/window.h>
+
+namespace regimen::ui {
+
+enum class Role { as_it_is, list_item, heading, image, alert };
+
+/// What a screen reader says of a control. wx's own SetName stays inside wx, and a label beside a field does not name
+/// it.
+void set_accessible(wxWindow* window, const wxString& name, const wxString& description = {},
+                    Role role = Role::as_it_is);
+
+/// The button that a window is for.
+void make_primary(wxWindow* button);
+/// A button without a frame until the pointer is on it.
+void make_flat(wxWindow* button);
+/// Marks a field whose text cannot be used, in the theme's own colours.
+void mark_wrong(wxWindow* field, bool wrong);
+
+}  // namespace regimen::ui

@@ -1,0 +1,227 @@
+#include "patient_page.hpp"
+
+#include <wx/sizer.h>
+
+#include "native.hpp"
+#include "text.hpp"
+
+namespace regimen::ui {
+namespace {
+
+constexpr std::array truths{Truth::yes, Truth::no, Truth::unknown};
+
+wxString truth_word(Truth truth) {
+  switch (truth) {
+    case Truth::yes:
+      return words("Yes");
+    case Truth::no:
+      return words("No");
+    case Truth::unknown:
+      return words("Not asked");
+  }
+  return {};
+}
+
+}  // namespace
+
+PatientPage::PatientPage(wxWindow* parent) : wxPanel(parent) {
+  scrolled_ = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
+  scrolled_->SetScrollRate(0, FromDIP(16));
+  set_accessible(scrolled_, words("Patient"));
+  auto* columns = new wxBoxSizer(wxHORIZONTAL);
+  auto* identity = new wxBoxSizer(wxVERTICAL);
+  build_identity(identity);
+  columns->Add(identity, wxSizerFlags(2).Expand().Border(wxALL, FromDIP(20)));
+  facts_place_ = new wxBoxSizer(wxHORIZONTAL);
+  columns->Add(facts_place_, wxSizerFlags(5).Expand().Border(wxTOP | wxRIGHT | wxBOTTOM, FromDIP(20)));
+  scrolled_->SetSizer(columns);
+  auto* all = new wxBoxSizer(wxVERTICAL);
+  all->Add(scrolled_, wxSizerFlags(1).Expand());
+  SetSizer(all);
+}
+
+wxTextCtrl* PatientPage::add_field(wxWindow* parent, wxSizer* into, const wxString& label, long style) {
+  into->Add(new wxStaticText(parent, wxID_ANY, label), wxSizerFlags().Border(wxTOP, FromDIP(10)));
+  auto* field = new wxTextCtrl(parent, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, style);
+  set_accessible(field, label);
+  into->Add(field, wxSizerFlags((style & wxTE_MULTILINE) != 0 ? 1 : 0).Expand().Border(wxTOP, FromDIP(3)));
+  field->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
+    event.Skip();
+    if (desk_ != nullptr) desk_->leave_field();
+  });
+  return field;
+}
+
+void PatientPage::build_identity(wxSizer* into) {
+  auto* heading = new wxStaticText(scrolled_, wxID_ANY, words("Identity"));
+  heading->SetFont(bold(this, 1.15));
+  into->Add(heading);
+  name_ = add_field(scrolled_, into, words("Name"));
+  name_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { typed_name(); });
+  birth_ = add_field(scrolled_, into, words("Birth date"));
+  birth_->SetHint(wxS("1951-03-02"));
+  birth_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { typed_birth(); });
+  age_ = new wxStaticText(scrolled_, wxID_ANY, wxString());
+  age_->SetForegroundColour(muted());
+  into->Add(age_, wxSizerFlags().Border(wxTOP, FromDIP(3)));
+
+  into->Add(new wxStaticText(scrolled_, wxID_ANY, words("Sex")), wxSizerFlags().Border(wxTOP, FromDIP(10)));
+  wxArrayString sexes;
+  for (const auto& sex : tokens<Sex>()) sexes.Add(shown(sex_name(sex.value)));
+  sex_ = new wxChoice(scrolled_, wxID_ANY, wxDefaultPosition, wxDefaultSize, sexes);
+  set_accessible(sex_, words("Sex"));
+  sex_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
+    if (desk_ == nullptr) return;
+    Patient patient = desk_->chart().patient;
+    patient.sex = tokens<Sex>()[static_cast<std::size_t>(sex_->GetSelection())].value;
+    change(std::move(patient), tr("Sex"), {});
+  });
+  into->Add(sex_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(3)));
+
+  auto* measures = new wxStaticText(scrolled_, wxID_ANY, words("Measures"));
+  measures->SetFont(bold(this, 1.15));
+  into->Add(measures, wxSizerFlags().Border(wxTOP, FromDIP(22)));
+  pain_ = add_field(scrolled_, into, words("Pain now, 0 to 10"));
+  pain_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { typed_measure(pain_, "pain-now"); });
+  weeks_ = add_field(scrolled_, into, words("Weeks since it began"));
+  weeks_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { typed_measure(weeks_, "symptom-weeks"); });
+  problem_ = new wxStaticText(scrolled_, wxID_ANY, wxString());
+  problem_->SetForegroundColour(tint_of(Severity::stop).text);
+  problem_->Hide();
+  into->Add(problem_, wxSizerFlags().Border(wxTOP, FromDIP(6)));
+
+  notes_ = add_field(scrolled_, into, words("Notes, not printed for the patient"), wxTE_MULTILINE);
+  notes_->SetMinSize(FromDIP(wxSize(200, 140)));
+  notes_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
+    if (desk_ == nullptr) return;
+    Patient patient = desk_->chart().patient;
+    patient.notes = utf8(notes_->GetValue());
+    change(std::move(patient), tr("Notes"), "patient.notes");
+  });
+}
+
+void PatientPage::build_facts() {
+  facts_place_->Clear(true);
+  choices_.clear();
+  const auto groups = fact_groups(desk_->chart().patient);
+  // Two columns of about the same height.
+  std::size_t rows = 0;
+  for (const FactGroup& group : groups) rows += group.rows.size() + 2;
+  wxSizer* column = nullptr;
+  std::size_t filled = rows;
+  for (const FactGroup& group : groups) {
+    if (column == nullptr || (filled >= rows / 2 && column == facts_place_->GetItem(std::size_t{0})->GetSizer())) {
+      column = new wxBoxSizer(wxVERTICAL);
+      facts_place_->Add(column, wxSizerFlags(1).Expand().Border(wxLEFT, FromDIP(18)));
+      filled = 0;
+    }
+    filled += group.rows.size() + 2;
+    auto* heading = new wxStaticText(scrolled_, wxID_ANY, shown(group.name));
+    heading->SetFont(bold(this, 1.15));
+    column->Add(heading, wxSizerFlags().Border(wxBOTTOM, FromDIP(4)));
+    auto* grid = new wxFlexGridSizer(4, FromDIP(wxSize(10, 1)));
+    grid->AddGrowableCol(0, 1);
+    for (const FactRow& row : group.rows) {
+      auto* name =
+          new wxStaticText(scrolled_, wxID_ANY, shown(row.name), wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
+      name->SetToolTip(shown(row.name));
+      grid->Add(name, wxSizerFlags().CenterVertical().Expand());
+      auto& buttons = choices_[row.fact];
+      for (std::size_t i = 0; i < truths.size(); ++i) {
+        auto* button = new wxRadioButton(scrolled_, wxID_ANY, truth_word(truths[i]), wxDefaultPosition, wxDefaultSize,
+                                         i == 0 ? wxRB_GROUP : 0);
+        set_accessible(button, shown(row.name) + wxS(": ") + truth_word(truths[i]).Lower());
+        button->Bind(wxEVT_RADIOBUTTON, [this, fact = row.fact, truth = truths[i]](wxCommandEvent&) {
+          if (desk_ != nullptr) desk_->answer_question(fact, truth);
+        });
+        buttons[i] = button;
+        grid->Add(button, wxSizerFlags().CenterVertical());
+      }
+    }
+    column->Add(grid, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(18)));
+  }
+}
+
+void PatientPage::set_desk(ChartDesk* desk) {
+  desk_ = desk;
+  problem_->Hide();
+  if (desk_ != nullptr && IsShownOnScreen()) refresh();
+}
+
+void PatientPage::refresh() {
+  if (desk_ == nullptr) return;
+  const Patient& patient = desk_->chart().patient;
+  const auto set = [this](wxTextCtrl* field, const std::string& text) {
+    if (typing_ && field->HasFocus()) return;
+    if (field->GetValue() != shown(text)) field->ChangeValue(shown(text));
+    mark_wrong(field, false);
+  };
+  set(name_, patient.name.reveal());
+  set(birth_, patient.birth_date ? iso(*patient.birth_date) : "");
+  set(pain_, patient.measures.pain_now ? std::to_string(*patient.measures.pain_now) : "");
+  set(weeks_, patient.measures.symptom_weeks ? std::to_string(*patient.measures.symptom_weeks) : "");
+  set(notes_, patient.notes);
+  const auto age = patient.birth_date ? age_on(*patient.birth_date, desk_->today()) : std::nullopt;
+  age_->SetLabelText(age ? shown(trn("{n} year", "{n} years", static_cast<std::size_t>(*age)))
+                         : words("Age unknown: some rules cannot judge"));
+  sex_->SetSelection(static_cast<int>(patient.sex));
+  if (!typing_) problem_->Hide();
+
+  std::vector<std::string> ids;
+  for (const FactGroup& group : fact_groups(patient))
+    for (const FactRow& row : group.rows) ids.push_back(row.fact);
+  if (ids != fact_ids_) {
+    fact_ids_ = std::move(ids);
+    build_facts();
+  }
+  for (const auto& [fact, buttons] : choices_) {
+    const Truth truth = patient.facts.get(fact);
+    for (std::size_t i = 0; i < truths.size(); ++i)
+      if (truths[i] == truth && !buttons[i]->GetValue()) buttons[i]->SetValue(true);
+  }
+  scrolled_->Layout();
+  scrolled_->FitInside();
+}
+
+void PatientPage::focus_name() { name_->SetFocus(); }
+
+void PatientPage::change(Patient patient, const std::string& label, const std::string& merge_key) {
+  typing_ = true;
+  desk_->change_patient(std::move(patient), label, merge_key);
+  typing_ = false;
+}
+
+void PatientPage::say(wxTextCtrl* field, const std::string& problem) {
+  mark_wrong(field, !problem.empty());
+  problem_->SetLabelText(shown(problem));
+  problem_->Show(!problem.empty());
+  scrolled_->Layout();
+}
+
+void PatientPage::typed_name() {
+  if (desk_ == nullptr) return;
+  Patient patient = desk_->chart().patient;
+  patient.name = PersonName(utf8(name_->GetValue()));
+  change(std::move(patient), tr("Name"), "patient.name");
+}
+
+void PatientPage::typed_birth() {
+  if (desk_ == nullptr) return;
+  const auto day = parse_day(utf8(birth_->GetValue()));
+  std::string problem = day ? "" : day.error().text();
+  if (day && *day && **day > desk_->today()) problem = tr("a birth date cannot be in the future");
+  say(birth_, problem);
+  if (!problem.empty()) return;
+  Patient patient = desk_->chart().patient;
+  patient.birth_date = *day;
+  change(std::move(patient), tr("Birth date"), "patient.birth-date");
+}
+
+void PatientPage::typed_measure(wxTextCtrl* field, const std::string& measure) {
+  if (desk_ == nullptr) return;
+  const auto value = parse_measure(utf8(field->GetValue()), measure);
+  say(field, value ? "" : value.error().text());
+  if (value) change(measured(desk_->chart().patient, measure, *value), fact_name(measure), "patient." + measure);
+}
+
+}  // namespace regimen::ui

@@ -1,0 +1,55 @@
+#pragma once
+
+/// \file
+/// The patient's own page: identity, measures, notes, and the facts as three-way choices.
+
+#include <wx/choice.h>
+#include <wx/radiobut.h>
+#include <wx/scrolwin.h>
+#include <wx/textctrl.h>
+
+#include <array>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "card.hpp"
+#include "regimen/presenters/chart_desk.hpp"
+
+namespace regimen::ui {
+
+class PatientPage : public wxPanel {
+ public:
+  explicit PatientPage(wxWindow* parent);
+
+  void set_desk(ChartDesk* desk);
+  void refresh();
+  void focus_name();
+
+ private:
+  void build_identity(wxSizer* into);
+  void build_facts();
+  wxTextCtrl* add_field(wxWindow* parent, wxSizer* into, const wxString& label, long style = 0);
+  void say(wxTextCtrl* field, const std::string& problem);
+  void typed_name();
+  void typed_birth();
+  void typed_measure(wxTextCtrl* field, const std::string& measure);
+  void change(Patient patient, const std::string& label, const std::string& merge_key);
+
+  ChartDesk* desk_ = nullptr;
+  bool typing_ = false;
+  wxScrolledWindow* scrolled_ = nullptr;
+  wxTextCtrl* name_ = nullptr;
+  wxTextCtrl* birth_ = nullptr;
+  wxStaticText* age_ = nullptr;
+  wxChoice* sex_ = nullptr;
+  wxTextCtrl* pain_ = nullptr;
+  wxTextCtrl* weeks_ = nullptr;
+  wxTextCtrl* notes_ = nullptr;
+  wxStaticText* problem_ = nullptr;
+  wxSizer* facts_place_ = nullptr;
+  std::vector<std::string> fact_ids_;                             ///< as they are laid out
+  std::map<std::string, std::array<wxRadioButton*, 3>> choices_;  ///< yes, no, not asked
+};
+
+}  // namespace regimen::ui

@@ -1,0 +1,449 @@
+#include "program_panel.hpp"
+
+#include <wx/dnd.h>
+#include <wx/sizer.h>
+
+#include <algorithm>
+
+#include "catalogue_panel.hpp"
+#include "native.hpp"
+#include "text.hpp"
+
+namespace regimen::ui {
+namespace {
+
+wxStaticText* small_heading(wxWindow* parent, const wxString& text) {
+  auto* heading = new wxStaticText(parent, wxID_ANY, text);
+  heading->SetForegroundColour(muted());
+  return heading;
+}
+
+}  // namespace
+
+/// Takes an exercise that is dragged here from the catalogue.
+class ProgramPanel::ExerciseDrop : public wxDropTarget {
+ public:
+  explicit ExerciseDrop(ProgramPanel& panel) : wxDropTarget(new wxCustomDataObject(exercise_format())), panel_(panel) {}
+
+  wxDragResult OnDragOver(wxCoord /*x*/, wxCoord y, wxDragResult /*wanted*/) override {
+    panel_.mark(panel_.place_at(y));
+    return wxDragCopy;
+  }
+  void OnLeave() override { panel_.mark({}); }
+  wxDragResult OnData(wxCoord /*x*/, wxCoord y, wxDragResult /*wanted*/) override {
+    panel_.mark({});
+    if (panel_.desk_ == nullptr || !GetData()) return wxDragNone;
+    const auto* data = static_cast<wxCustomDataObject*>(GetDataObject());
+    const std::string key(static_cast<const char*>(data->GetData()), data->GetSize());
+    panel_.CallAfter([panel = &panel_, key, place = panel_.place_at(y)] { panel->drop(key, place); });
+    return wxDragCopy;
+  }
+
+ private:
+  ProgramPanel& panel_;
+};
+
+ProgramPanel::ProgramPanel(wxWindow* parent) : wxPanel(parent) {
+  auto* all = new wxBoxSizer(wxVERTICAL);
+  build_head(all);
+  build_list(all);
+  SetSizer(all);
+  Bind(wxEVT_CHAR_HOOK, &ProgramPanel::on_key, this);
+}
+
+void ProgramPanel::build_head(wxSizer* into) {
+  auto* head = new wxBoxSizer(wxHORIZONTAL);
+  title_ = new wxTextCtrl(this, wxID_ANY, wxString());
+  title_->SetHint(words("Title of the program"));
+  set_accessible(title_, words("Title of the program"));
+  title_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { typed_title(); });
+  head->Add(title_, wxSizerFlags(1).CenterVertical());
+  weeks_ = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_CENTRE);
+  weeks_->SetMinSize(wxSize(weeks_->GetSizeFromTextSize(weeks_->GetTextExtent(wxS("8888")).x).x, -1));
+  set_accessible(weeks_, words("Length in weeks"));
+  weeks_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { typed_weeks(); });
+  head->Add(weeks_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(10)));
+  head->Add(new wxStaticText(this, wxID_ANY, words("weeks from")),
+            wxSizerFlags().CenterVertical().Border(wxLEFT | wxRIGHT, FromDIP(6)));
+  start_ = new wxTextCtrl(this, wxID_ANY, wxString());
+  start_->SetMinSize(wxSize(start_->GetSizeFromTextSize(start_->GetTextExtent(wxS("2026-12-28 8")).x).x, -1));
+  start_->SetHint(words("day"));
+  start_->SetToolTip(words("2026-11-23, 23.11.2026 or 23 Nov 2026"));
+  set_accessible(start_, words("First day of the program"));
+  start_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { typed_start(); });
+  head->Add(start_, wxSizerFlags().CenterVertical());
+  into->Add(head, wxSizerFlags().Expand().Border(wxALL, FromDIP(10)));
+  problem_ = new wxStaticText(this, wxID_ANY, wxString());
+  problem_->SetForegroundColour(tint_of(Severity::stop).text);
+  problem_->Hide();
+  into->Add(problem_, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(10)));
+  for (wxTextCtrl* field : {title_, weeks_, start_})
+    field->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
+      event.Skip();
+      if (desk_ != nullptr) desk_->leave_field();
+    });
+}
+
+void ProgramPanel::build_list(wxSizer* into) {
+  list_ = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
+  list_->SetScrollRate(0, FromDIP(16));
+  list_->SetDropTarget(new ExerciseDrop(*this));
+  set_accessible(list_, words("Program"));
+  rows_place_ = new wxBoxSizer(wxVERTICAL);
+  auto* empty = new wxPanel(list_);
+  auto* words_place = new wxBoxSizer(wxVERTICAL);
+  auto* first = new wxStaticText(empty, wxID_ANY, words("No exercise yet"));
+  first->SetFont(bold(this, 1.2));
+  words_place->Add(first, wxSizerFlags().Center().Border(wxTOP, FromDIP(60)));
+  auto* second = new wxStaticText(empty, wxID_ANY,
+                                  words("Type a few letters on the left and press Enter,\nor drag an exercise here."),
+                                  wxDefaultPosition, wxDefaultSize, wxALIGN_CENTRE_HORIZONTAL);
+  second->SetForegroundColour(muted());
+  words_place->Add(second, wxSizerFlags().Center().Border(wxTOP, FromDIP(8)));
+  empty->SetSizer(words_place);
+  empty_ = empty;
+  rows_place_->Add(empty_, wxSizerFlags().Expand());
+  auto* frame = new wxBoxSizer(wxVERTICAL);
+  frame->Add(rows_place_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(10)));
+  list_->SetSizer(frame);
+  marker_ = new wxPanel(list_);
+  marker_->SetBackgroundColour(accent());
+  marker_->Hide();
+  into->Add(list_, wxSizerFlags(1).Expand());
+
+  list_->Bind(wxEVT_MOTION, [this](wxMouseEvent& event) {
+    if (dragged_) drag_to(list_->ClientToScreen(event.GetPosition()));
+  });
+  list_->Bind(wxEVT_LEFT_UP, [this](wxMouseEvent& event) {
+    event.Skip();
+    if (dragged_) {
+      drag_to(list_->ClientToScreen(event.GetPosition()));
+      end_drag(true);
+    }
+  });
+  list_->Bind(wxEVT_MOUSE_CAPTURE_LOST, [this](wxMouseCaptureLostEvent&) { end_drag(false); });
+}
+
+void ProgramPanel::set_desk(ChartDesk* desk) {
+  desk_ = desk;
+  chosen_.reset();
+  typing_ = false;
+  problem_->Hide();
+  if (desk_ != nullptr) refresh();
+}
+
+void ProgramPanel::refresh() {
+  if (desk_ == nullptr) return;
+  const ProgramState state = desk_->program();
+  if (chosen_ && !desk_->chart().program.index_of(*chosen_)) chosen_.reset();
+  const auto set = [this](wxTextCtrl* field, const std::string& text) {
+    if (typing_ && field->HasFocus()) return;
+    if (field->GetValue() != shown(text)) field->ChangeValue(shown(text));
+    mark_wrong(field, false);
+  };
+  set(title_, state.title);
+  set(weeks_, state.weeks);
+  set(start_, state.start_date);
+  if (!typing_ && problem_->IsShown()) {
+    problem_->Hide();
+    Layout();
+  }
+  lay_out(state);
+}
+
+void ProgramPanel::lay_out(const ProgramState& state) {
+  std::vector<std::pair<Phase, std::vector<ItemId>>> order;
+  std::vector<std::pair<std::string, std::string>> heading_words;
+  std::map<ItemId, const ItemRow*> wanted;
+  for (const ProgramSection& section : state.sections) {
+    order.push_back({section.phase, {}});
+    heading_words.emplace_back(section.heading, section.minutes);
+    for (const ItemRow& row : section.rows) {
+      order.back().second.push_back(row.id);
+      wanted.emplace(row.id, &row);
+    }
+  }
+  const bool same = order == order_ && heading_words == heading_words_ && !rows_.empty();
+  if (!same) list_->Freeze();
+  for (auto at = rows_.begin(); at != rows_.end();) {
+    if (wanted.contains(at->first)) {
+      ++at;
+      continue;
+    }
+    rows_place_->Detach(at->second);
+    at->second->Destroy();
+    at = rows_.erase(at);
+  }
+  for (const auto& [id, row] : wanted) {
+    const auto found = rows_.find(id);
+    if (found == rows_.end())
+      rows_.emplace(id, new ItemRowPanel(list_, *row, row_actions()));
+    else if (!(found->second->row() == *row) || !typing_)
+      found->second->update(*row, typing_);
+  }
+  for (const auto& [id, row] : rows_) row->set_chosen(chosen_ == id);
+  if (!same) {
+    rows_place_->Clear(false);
+    for (wxWindow* heading : headings_) heading->Destroy();
+    headings_.clear();
+    empty_->Show(state.sections.empty());
+    rows_place_->Add(empty_, wxSizerFlags().Expand());
+    wxWindow* before = nullptr;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      auto* heading = new wxPanel(list_);
+      auto* line = new wxBoxSizer(wxHORIZONTAL);
+      auto* name = new wxStaticText(heading, wxID_ANY, shown(heading_words[i].first));
+      name->SetFont(bold(this, 1.1));
+      name->SetForegroundColour(accent());
+      line->Add(name, wxSizerFlags(1).CenterVertical());
+      line->Add(small_heading(heading, shown(heading_words[i].second)), wxSizerFlags().CenterVertical());
+      heading->SetSizer(line);
+      headings_.push_back(heading);
+      rows_place_->Add(heading, wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, FromDIP(6)));
+      for (const ItemId id : order[i].second) {
+        ItemRowPanel* row = rows_.at(id);
+        if (before != nullptr) row->MoveAfterInTabOrder(before);
+        before = row;
+        rows_place_->Add(row, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(8)));
+      }
+    }
+    order_ = std::move(order);
+    heading_words_ = std::move(heading_words);
+  }
+  list_->Layout();
+  list_->FitInside();
+  if (!same) list_->Thaw();
+}
+
+ItemRowPanel::Actions ProgramPanel::row_actions() {
+  ItemRowPanel::Actions actions;
+  actions.select = [this](ItemId item) { choose(item); };
+  actions.change_dose = [this](ItemId item, DosePart part, const std::string& text) {
+    return change_dose(item, part, text);
+  };
+  actions.change_side = [this](ItemId item, Side side) { static_cast<void>(desk_->perform(ChangeSide{item, side})); };
+  actions.change_note = [this](ItemId item, const std::string& note) {
+    typing_ = true;
+    static_cast<void>(desk_->perform(ChangeNote{item, note}));
+    typing_ = false;
+  };
+  actions.duplicate = [this](ItemId item) {
+    choose(item);
+    duplicate_chosen();
+  };
+  actions.remove = [this](ItemId item) { remove(item); };
+  actions.leave_field = [this] { desk_->leave_field(); };
+  actions.drag_begin = [this](ItemId item, wxPoint screen) { begin_drag(item, screen); };
+  return actions;
+}
+
+std::string ProgramPanel::change_dose(ItemId item, DosePart part, const std::string& text) {
+  const auto dose = dose_with(desk_->chart().program, item, part, text);
+  if (!dose) return dose.error().text();
+  typing_ = true;
+  const auto done = desk_->perform(ChangeDose{item, *dose});
+  typing_ = false;
+  return done ? std::string() : done.error().text();
+}
+
+void ProgramPanel::typed_title() {
+  if (desk_ == nullptr) return;
+  typing_ = true;
+  static_cast<void>(desk_->perform(ChangeTitle{utf8(title_->GetValue())}));
+  typing_ = false;
+}
+
+namespace {
+
+/// Performs what a field of the head says, or says what was expected.
+template <class Parsed, class Make>
+void typed_into(wxTextCtrl* field, wxStaticText* problem, ChartDesk& desk, const Parsed& parsed, Make make) {
+  mark_wrong(field, !parsed);
+  const bool resized = problem->IsShown() == parsed.has_value();
+  if (!parsed) problem->SetLabelText(shown(parsed.error().text()));
+  problem->Show(!parsed);
+  if (resized) problem->GetParent()->Layout();
+  if (parsed) static_cast<void>(desk.perform(make(*parsed)));
+}
+
+}  // namespace
+
+void ProgramPanel::typed_weeks() {
+  if (desk_ == nullptr) return;
+  typing_ = true;
+  typed_into(weeks_, problem_, *desk_, parse_weeks(utf8(weeks_->GetValue())),
+             [](std::optional<int> weeks) { return ChangeWeeks{weeks}; });
+  typing_ = false;
+}
+
+void ProgramPanel::typed_start() {
+  if (desk_ == nullptr) return;
+  typing_ = true;
+  typed_into(start_, problem_, *desk_, parse_day(utf8(start_->GetValue())),
+             [](std::optional<Date> day) { return ChangeStartDate{day}; });
+  typing_ = false;
+}
+
+void ProgramPanel::add(const ExercisePtr& exercise) {
+  if (desk_ == nullptr) return;
+  const ItemId added{desk_->chart().program.next_item};
+  if (!desk_->perform(AddExercise{exercise, {}, {}})) return;
+  choose(added);
+  if (const auto row = rows_.find(added); row != rows_.end()) reveal(row->second);
+}
+
+void ProgramPanel::drop(const std::string& exercise_key, const Place& place) {
+  const auto exercise = desk_ == nullptr ? nullptr : desk_->find_exercise(exercise_key);
+  if (exercise == nullptr) return;
+  if (order_.empty()) return add(exercise);
+  const Program& before = desk_->chart().program;
+  const ItemId added{before.next_item};
+  const Edit adding = AddExercise{exercise, {}, place.phase};
+  const auto with = regimen::apply(before, adding);
+  if (!with) return;
+  std::vector<Edit> edits{adding};
+  for (Edit& edit : placing(*with, added, place.phase, place.at)) edits.push_back(std::move(edit));
+  static_cast<void>(desk_->perform(edits, label(before, adding)));
+  choose(added);
+}
+
+void ProgramPanel::choose(ItemId item) {
+  if (chosen_ == item) return;
+  chosen_ = item;
+  for (const auto& [id, row] : rows_) row->set_chosen(id == item);
+  list_->Layout();
+  list_->FitInside();
+}
+
+void ProgramPanel::duplicate_chosen() {
+  if (desk_ == nullptr || !chosen_) return;
+  const ItemId added{desk_->chart().program.next_item};
+  if (desk_->perform(DuplicateItem{*chosen_})) choose(added);
+}
+
+void ProgramPanel::remove(ItemId item) {
+  choose(item);
+  remove_chosen();
+}
+
+void ProgramPanel::remove_chosen() {
+  if (desk_ == nullptr || !chosen_) return;
+  const Program& program = desk_->chart().program;
+  const auto order = reading_order(program);
+  std::optional<ItemId> next;
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    if (program.items[order[i]].id != *chosen_) continue;
+    if (i + 1 < order.size())
+      next = program.items[order[i + 1]].id;
+    else if (i > 0)
+      next = program.items[order[i - 1]].id;
+  }
+  if (!desk_->perform(RemoveItem{*chosen_})) return;
+  if (!next) return;
+  choose(*next);
+  rows_.at(*next)->SetFocusIgnoringChildren();
+}
+
+void ProgramPanel::step_chosen(int direction) {
+  if (desk_ == nullptr || !chosen_) return;
+  const Program& program = desk_->chart().program;
+  const auto edits = stepping(program, *chosen_, direction);
+  if (edits.empty()) return;
+  static_cast<void>(desk_->perform(edits, move_label(program, *chosen_)));
+  reveal(rows_.at(*chosen_));
+}
+
+void ProgramPanel::select_neighbour(int direction) {
+  std::vector<ItemId> all;
+  for (const auto& [phase, ids] : order_) all.insert(all.end(), ids.begin(), ids.end());
+  if (all.empty()) return;
+  auto at = chosen_ ? std::ranges::find(all, *chosen_) - all.begin() : std::ptrdiff_t{-1};
+  at = std::clamp(at + direction, std::ptrdiff_t{0}, static_cast<std::ptrdiff_t>(all.size()) - 1);
+  const ItemId next = all[static_cast<std::size_t>(at)];
+  choose(next);
+  rows_.at(next)->SetFocusIgnoringChildren();
+  reveal(rows_.at(next));
+}
+
+void ProgramPanel::on_key(wxKeyEvent& event) {
+  const wxWindow* focus = wxWindow::FindFocus();
+  const bool on_row = std::ranges::any_of(rows_, [&](const auto& row) { return row.second == focus; });
+  const int key = event.GetKeyCode();
+  const int step = key == WXK_DOWN ? 1 : key == WXK_UP ? -1 : 0;
+  if (event.GetModifiers() == wxMOD_ALT && step != 0) {
+    step_chosen(step);
+  } else if (on_row && step != 0 && !event.HasAnyModifiers()) {
+    select_neighbour(step);
+  } else if (on_row && key == WXK_DELETE) {
+    CallAfter([this] { remove_chosen(); });
+  } else {
+    event.Skip();
+  }
+}
+
+void ProgramPanel::reveal(const wxWindow* row) {
+  list_->Layout();
+  int unit = 0;
+  list_->GetScrollPixelsPerUnit(nullptr, &unit);
+  const int top = row->GetPosition().y;
+  const int bottom = top + row->GetSize().y;
+  const int height = list_->GetClientSize().y;
+  if (top < 0)
+    list_->Scroll(-1, list_->GetViewStart().y + (top - unit) / unit);
+  else if (bottom > height)
+    list_->Scroll(-1, list_->GetViewStart().y + (bottom - height + unit) / unit);
+}
+
+void ProgramPanel::begin_drag(ItemId item, wxPoint screen) {
+  dragged_ = item;
+  list_->CaptureMouse();
+  drag_to(screen);
+}
+
+void ProgramPanel::drag_to(wxPoint screen) {
+  const int y = list_->ScreenToClient(screen).y;
+  // Near the edges the list moves along.
+  const int edge = FromDIP(24);
+  if (y < edge) list_->Scroll(-1, list_->GetViewStart().y - 1);
+  if (y > list_->GetClientSize().y - edge) list_->Scroll(-1, list_->GetViewStart().y + 1);
+  mark(place_at(y));
+}
+
+void ProgramPanel::end_drag(bool drop) {
+  if (!dragged_) return;
+  const ItemId item = *dragged_;
+  dragged_.reset();
+  const int y = list_->ScreenToClient(wxGetMousePosition()).y;
+  const Place place = place_at(y);
+  if (list_->HasCapture()) list_->ReleaseMouse();
+  mark({});
+  if (!drop || desk_ == nullptr || !desk_->chart().program.index_of(item)) return;
+  const Program& program = desk_->chart().program;
+  const auto edits = placing(program, item, place.phase, place.at);
+  if (!edits.empty()) static_cast<void>(desk_->perform(edits, move_label(program, item)));
+}
+
+ProgramPanel::Place ProgramPanel::place_at(int y) const {
+  Place place;
+  for (const auto& [phase, ids] : order_) {
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+      const wxRect rect = rows_.at(ids[i])->GetRect();
+      if (i == 0 && place.y == 0) place = {phase, 0, rect.GetTop()};
+      if (y >= rect.GetTop() - FromDIP(24)) place = {phase, i, rect.GetTop()};
+      if (y >= rect.GetTop() + rect.GetHeight() / 2) place = {phase, i + 1, rect.GetBottom() + FromDIP(4)};
+    }
+  }
+  return place;
+}
+
+void ProgramPanel::mark(const std::optional<Place>& place) {
+  if (!place || order_.empty()) {
+    marker_->Hide();
+    return;
+  }
+  marker_->SetSize(FromDIP(10), place->y - FromDIP(3), list_->GetClientSize().x - FromDIP(20), FromDIP(3));
+  marker_->Show();
+  marker_->Raise();
+}
+
+}  // namespace regimen::ui

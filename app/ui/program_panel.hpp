@@ -1,0 +1,83 @@
+#pragma once
+
+/// \file
+/// The middle of the program window: title and length, the phases, a row for each exercise.
+
+#include <wx/scrolwin.h>
+#include <wx/textctrl.h>
+#include <wx/timer.h>
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "item_row.hpp"
+#include "regimen/presenters/chart_desk.hpp"
+
+namespace regimen::ui {
+
+class ProgramPanel : public wxPanel {
+ public:
+  explicit ProgramPanel(wxWindow* parent);
+
+  /// Works on this desk from now on; null: on none.
+  void set_desk(ChartDesk* desk);
+  void refresh();
+
+  /// Adds an exercise behind the chosen item's phase, chooses it and brings it into sight.
+  void add(const ExercisePtr& exercise);
+  void duplicate_chosen();
+  void remove_chosen();
+  void step_chosen(int direction);
+  void choose(ItemId item);
+  [[nodiscard]] std::optional<ItemId> chosen() const { return chosen_; }
+
+ private:
+  /// Where something is dropped: before which of a phase's rows.
+  struct Place {
+    Phase phase = Phase::strengthen;
+    std::size_t at = 0;
+    int y = 0;  ///< of the mark, in the scrolled window
+  };
+  class ExerciseDrop;
+
+  void build_head(wxSizer* into);
+  void build_list(wxSizer* into);
+  void lay_out(const ProgramState& state);
+  [[nodiscard]] ItemRowPanel::Actions row_actions();
+  [[nodiscard]] std::string change_dose(ItemId item, DosePart part, const std::string& text);
+  void typed_title();
+  void typed_weeks();
+  void typed_start();
+  void remove(ItemId item);
+  void select_neighbour(int direction);
+  void on_key(wxKeyEvent& event);
+  void reveal(const wxWindow* row);
+
+  void drop(const std::string& exercise_key, const Place& place);
+  void begin_drag(ItemId item, wxPoint screen);
+  void drag_to(wxPoint screen);
+  void end_drag(bool drop);
+  [[nodiscard]] Place place_at(int y) const;
+  void mark(const std::optional<Place>& place);
+
+  ChartDesk* desk_ = nullptr;
+  bool typing_ = false;
+  std::optional<ItemId> chosen_;
+  wxTextCtrl* title_ = nullptr;
+  wxTextCtrl* weeks_ = nullptr;
+  wxTextCtrl* start_ = nullptr;
+  wxStaticText* problem_ = nullptr;
+  wxScrolledWindow* list_ = nullptr;
+  wxSizer* rows_place_ = nullptr;
+  wxWindow* empty_ = nullptr;
+  wxPanel* marker_ = nullptr;
+  std::map<ItemId, ItemRowPanel*> rows_;
+  std::vector<wxWindow*> headings_;
+  std::vector<std::pair<Phase, std::vector<ItemId>>> order_;  ///< as it is laid out
+  std::vector<std::pair<std::string, std::string>> heading_words_;
+  std::optional<ItemId> dragged_;
+};
+
+}  // namespace regimen::ui

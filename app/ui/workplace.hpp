@@ -1,0 +1,41 @@
+#pragma once
+
+/// \file
+/// What the windows are given to work with. app/main.cpp fills it in.
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "regimen/engine/clinic_store.hpp"
+#include "regimen/presenters/chart_session.hpp"
+
+namespace regimen::ui {
+
+/// Questions to the user, one function each, so that a test can answer them without a dialog.
+class Prompts {
+ public:
+  virtual ~Prompts() = default;
+  /// Where to write a file; nothing when the user thinks better of it.
+  [[nodiscard]] virtual std::optional<std::filesystem::path> where_to_save(const std::string& title,
+                                                                           const std::string& file_name,
+                                                                           const std::string& kind,
+                                                                           const std::string& pattern) = 0;
+};
+
+struct Workplace {
+  ClinicStore& store;
+  const Catalogue& catalogue;
+  const Clock& clock;
+  Prompts& prompts;
+  std::function<std::unique_ptr<RuleSet>()> make_rules;
+  /// Writes a chart into a new clinic database of its own, when the clinic's own cannot be written. Throws
+  /// WorldFailure.
+  std::function<void(const std::filesystem::path&, const Chart&)> save_copy;
+  std::filesystem::path clinic_file;
+  bool sample = false;  ///< invented patients, said so in the title
+};
+
+}  // namespace regimen::ui
