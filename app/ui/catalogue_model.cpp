@@ -59,11 +59,9 @@ void CatalogueModel::GetValueByRow(wxVariant& value, unsigned row, unsigned colu
       value << position_bitmap(shown_row.exercise->position, 64, 44);
       return;
     case words:
-      value = wxS("<b>") + escaped(shown_row.exercise->name) + wxS("</b>") +
-              (shown_row.in_program ? wxS("<span alpha='70%'>  ") + ui::words("in the program") + wxS("</span>")
-                                    : wxString()) +
-              wxS("\n<span alpha='75%' size='smaller'>") + escaped(shown_row.detail) + wxS("</span>") +
-              reason_line(shown_row.badge);
+      value = wxS("<b>") + escaped(shown_row.exercise->name) + wxS("</b>\n<span alpha='75%' size='smaller'>") +
+              escaped(shown_row.detail) + (shown_row.in_program ? wxS(" · ") + ui::words("added") : wxString()) +
+              wxS("</span>") + reason_line(shown_row.badge);
       return;
     default:
       value = mark(shown_row.badge);

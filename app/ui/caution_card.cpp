@@ -38,8 +38,14 @@ CautionCardPanel::CautionCardPanel(wxWindow* parent, const CautionCard& card, Ac
 
 void CautionCardPanel::update(const CautionCard& card) {
   if (card == card_) return;
+  const auto typed = draft();
   card_ = card;
   build();
+  if (!typed || !card_.wants_decision()) return;
+  open_form();
+  reason_->SetSelection(typed->reason);
+  note_->ChangeValue(typed->note);
+  by_->ChangeValue(typed->by);
 }
 
 void CautionCardPanel::add_text(const std::string& text, const wxColour& color, double scale, bool is_bold) {
@@ -59,6 +65,7 @@ void CautionCardPanel::build() {
   texts_.clear();
   long_buttons_.clear();
   form_ = nullptr;
+  decide_ = nullptr;
   SetSizer(new wxBoxSizer(wxVERTICAL));
   GetSizer()->AddSpacer(FromDIP(9));
   set_stripe(tint_of(card_.severity).line);
@@ -131,7 +138,7 @@ void CautionCardPanel::build_question(wxSizer* into) {
     return;
   }
   auto* field = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
-  field->SetMinSize(wxSize(field->GetSizeFromTextSize(field->GetTextExtent(wxS("88888")).x).x, -1));
+  size_field(field, wxS("88888"));
   set_accessible(field, name);
   const auto record = [this, field] {
     const std::string problem = actions_.measure(card_.fact, utf8(field->GetValue()));
@@ -146,7 +153,14 @@ void CautionCardPanel::build_question(wxSizer* into) {
 void CautionCardPanel::open_form() {
   if (form_ == nullptr) build_form();
   form_->Show();
+  decide_->Hide();
+  reason_->SetFocus();
   actions_.resized();
+}
+
+std::optional<CautionCardPanel::Draft> CautionCardPanel::draft() const {
+  if (form_ == nullptr || !form_->IsShown()) return std::nullopt;
+  return Draft{reason_->GetSelection(), note_->GetValue(), by_->GetValue()};
 }
 
 void CautionCardPanel::build_form() {
@@ -159,19 +173,21 @@ void CautionCardPanel::build_form() {
   label(words("Reason"));
   wxArrayString reasons;
   for (const auto& reason : tokens<DecisionReason>()) reasons.Add(shown(decision_reason_name(reason.value)));
-  auto* reason = new wxChoice(form_, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(60, -1)), reasons);
-  reason->SetSelection(card_.severity == Severity::stop ? 0 : 1);
-  set_accessible(reason, words("Reason for the decision"));
-  rows->Add(reason, wxSizerFlags().Expand());
+  reason_ = new wxChoice(form_, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(60, -1)), reasons);
+  reason_->SetSelection(card_.severity == Severity::stop ? 0 : 1);
+  set_accessible(reason_, words("Reason for the decision"));
+  rows->Add(reason_, wxSizerFlags().Expand());
   label(words("Note"));
-  auto* note = new wxTextCtrl(form_, wxID_ANY, wxString(), wxDefaultPosition, FromDIP(wxSize(60, -1)));
-  set_accessible(note, words("Note on the decision"));
-  rows->Add(note, wxSizerFlags().Expand());
+  note_ = new wxTextCtrl(form_, wxID_ANY, wxString(), wxDefaultPosition, FromDIP(wxSize(60, -1)));
+  set_accessible(note_, words("Note on the decision"));
+  size_field(note_);
+  rows->Add(note_, wxSizerFlags().Expand());
   label(words("By"));
-  auto* by = new wxTextCtrl(form_, wxID_ANY, shown(actions_.therapist()), wxDefaultPosition, FromDIP(wxSize(60, -1)));
-  by->SetHint(words("Your name"));
-  set_accessible(by, words("Who decides"));
-  rows->Add(by, wxSizerFlags().Expand());
+  by_ = new wxTextCtrl(form_, wxID_ANY, shown(actions_.therapist()), wxDefaultPosition, FromDIP(wxSize(60, -1)));
+  by_->SetHint(words("Your name"));
+  set_accessible(by_, words("Who decides"));
+  size_field(by_);
+  rows->Add(by_, wxSizerFlags().Expand());
   auto* all = new wxBoxSizer(wxVERTICAL);
   all->Add(rows, wxSizerFlags().Expand());
   auto* problem = new wxStaticText(form_, wxID_ANY, wxString());
@@ -181,14 +197,14 @@ void CautionCardPanel::build_form() {
   auto* buttons = new wxBoxSizer(wxHORIZONTAL);
   auto* record = new wxButton(form_, wxID_ANY, words("Record decision"));
   make_primary(record);
-  record->Bind(wxEVT_BUTTON, [this, reason, note, by, problem](wxCommandEvent&) {
-    CallAfter([this, reason, note, by, problem] {
-      const auto chosen = tokens<DecisionReason>()[static_cast<std::size_t>(reason->GetSelection())].value;
-      const std::string missing = actions_.decide(card_, chosen, utf8(note->GetValue()), utf8(by->GetValue()));
+  record->Bind(wxEVT_BUTTON, [this, problem](wxCommandEvent&) {
+    CallAfter([this, problem] {
+      const auto chosen = tokens<DecisionReason>()[static_cast<std::size_t>(reason_->GetSelection())].value;
+      const std::string missing = actions_.decide(card_, chosen, utf8(note_->GetValue()), utf8(by_->GetValue()));
       if (missing.empty()) return;  // the card has been rebuilt, and the form with it
       problem->SetLabelText(shown(missing));
       problem->Show();
-      by->SetFocus();
+      by_->SetFocus();
       actions_.resized();
     });
   });
@@ -196,6 +212,7 @@ void CautionCardPanel::build_form() {
   auto* cancel = new wxButton(form_, wxID_ANY, words("Cancel"));
   cancel->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
     form_->Hide();
+    decide_->Show();
     actions_.resized();
   });
   buttons->Add(cancel, wxSizerFlags().Border(wxLEFT, FromDIP(6)));
@@ -203,7 +220,6 @@ void CautionCardPanel::build_form() {
   form_->SetSizer(all);
   GetSizer()->Insert(GetSizer()->GetItemCount() - 1, form_,
                      wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(padding)));
-  reason->SetFocus();
 }
 
 void CautionCardPanel::fit(int width) {

@@ -8,6 +8,7 @@
 #include <wx/textctrl.h>
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -47,6 +48,13 @@ class CautionCardPanel : public Card {
   void build_actions();
   void build_question(wxSizer* into);
   void build_form();
+  /// What stands in the form for a decision while it is open.
+  struct Draft {
+    int reason = 0;
+    wxString note;
+    wxString by;
+  };
+  [[nodiscard]] std::optional<Draft> draft() const;
   wxButton* add_button(wxSizer* into, const wxString& label, std::function<void()> action, const wxString& name = {});
   void add_text(const std::string& text, const wxColour& color, double scale, bool is_bold);
 
@@ -54,7 +62,11 @@ class CautionCardPanel : public Card {
   Actions actions_;
   std::vector<WrappedText*> texts_;
   std::vector<std::pair<wxButton*, wxString>> long_buttons_;  ///< with their labels on one line
+  wxButton* decide_ = nullptr;
   wxPanel* form_ = nullptr;
+  wxChoice* reason_ = nullptr;
+  wxTextCtrl* note_ = nullptr;
+  wxTextCtrl* by_ = nullptr;
 };
 
 }  // namespace regimen::ui

@@ -41,8 +41,9 @@ ChartPage::ChartPage(wxWindow* parent, const Catalogue& catalogue, Actions actio
   program_ = new ProgramPanel(inner_);
   cautions_ = new CautionsPanel(
       inner_, {[this](ItemId item) { program_->choose(item); }, actions_.problem, actions_.therapist_named});
-  inner_->SplitVertically(program_, cautions_, -FromDIP(340));
-  outer_->SplitVertically(catalogue_, inner_, FromDIP(370));
+  const auto [left, right] = usual_dividers();
+  inner_->SplitVertically(program_, cautions_, -FromDIP(right));
+  outer_->SplitVertically(catalogue_, inner_, FromDIP(left));
   all->Add(new wxStaticLine(this), wxSizerFlags().Expand());
   build_status(all);
   SetSizer(all);
@@ -59,10 +60,12 @@ void ChartPage::build_head(wxSizer* into) {
   head->Add(back, wxSizerFlags().CenterVertical().Border(wxLEFT | wxTOP | wxBOTTOM, FromDIP(10)));
   name_ = new wxStaticText(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
   name_->SetFont(bold(this, 1.35));
-  head->Add(name_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(8)));
   summary_ = new wxStaticText(this, wxID_ANY, wxString());
   summary_->SetForegroundColour(muted());
-  head->Add(summary_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(12)));
+  auto* who = new wxBoxSizer(wxVERTICAL);
+  who->Add(name_);
+  who->Add(summary_, wxSizerFlags().Border(wxTOP, FromDIP(1)));
+  head->Add(who, wxSizerFlags().CenterVertical().Border(wxLEFT | wxTOP | wxBOTTOM, FromDIP(7)));
   chips_place_ = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
   head->Add(chips_place_, wxSizerFlags(1).CenterVertical().Border(wxLEFT, FromDIP(12)));
   to_program_ = new wxToggleButton(this, wxID_ANY, words("Program"));
@@ -81,10 +84,11 @@ void ChartPage::build_head(wxSizer* into) {
 void ChartPage::build_book(wxSizer* into) {
   book_ = new wxSimplebook(this);
   outer_ = new wxSplitterWindow(book_, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_3DSASH);
-  outer_->SetMinimumPaneSize(FromDIP(240));
+  outer_->SetMinimumPaneSize(FromDIP(270));
+  outer_->SetSashGravity(0.15);
   inner_ = new wxSplitterWindow(outer_, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_3DSASH);
-  inner_->SetMinimumPaneSize(FromDIP(240));
-  inner_->SetSashGravity(1.0);
+  inner_->SetMinimumPaneSize(FromDIP(270));
+  inner_->SetSashGravity(0.85);
   patient_ = new PatientPage(book_);
   book_->AddPage(outer_, wxString());
   book_->AddPage(patient_, wxString());
@@ -194,13 +198,21 @@ void ChartPage::show_patient() {
   patient_->focus_name();
 }
 
+std::pair<int, int> ChartPage::usual_dividers() const {
+  // By the text, so that large letters have their room.
+  const int line = ToDIP(GetTextExtent(wxString('n', 32)).x);
+  return {std::max(360, line + 110), std::max(330, line + 80)};
+}
+
 std::pair<int, int> ChartPage::dividers() const {
   return {ToDIP(outer_->GetSashPosition()), ToDIP(inner_->GetSize().x - inner_->GetSashPosition())};
 }
 
 void ChartPage::set_dividers(std::pair<int, int> widths) {
-  outer_->SetSashPosition(FromDIP(widths.first));
-  inner_->SetSashPosition(inner_->GetClientSize().x - FromDIP(widths.second));
+  // The program keeps two fifths of the window, whatever was remembered from a wider one.
+  const int all = outer_->GetClientSize().x;
+  outer_->SetSashPosition(std::min(FromDIP(widths.first), all * 31 / 100));
+  inner_->SetSashPosition(inner_->GetClientSize().x - std::min(FromDIP(widths.second), all * 28 / 100));
 }
 
 }  // namespace regimen::ui

@@ -44,6 +44,7 @@ class ChartPage : public wxPanel {
 
   /// Where the dividers are, in device-independent pixels: the catalogue's width, the cautions' width.
   [[nodiscard]] std::pair<int, int> dividers() const;
+  [[nodiscard]] std::pair<int, int> usual_dividers() const;
   void set_dividers(std::pair<int, int> widths);
 
  private:

@@ -80,6 +80,7 @@ void ItemRowPanel::build() {
   middle->Add(problem_, wxSizerFlags().Border(wxTOP, FromDIP(3)));
   note_ = new wxTextCtrl(this, wxID_ANY, wxString());
   note_->SetHint(words("Note for the patient"));
+  size_field(note_);
   note_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { actions_.change_note(row_.id, utf8(note_->GetValue())); });
   note_->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
     event.Skip();
@@ -134,7 +135,7 @@ wxTextCtrl* ItemRowPanel::add_field(const DoseField& field, wxSizer* into) {
     group->Add(before, wxSizerFlags().CenterVertical().Border(wxRIGHT, FromDIP(5)));
   }
   auto* control = new wxTextCtrl(this, wxID_ANY, shown(field.text), wxDefaultPosition, wxDefaultSize, wxTE_CENTRE);
-  control->SetMinSize(wxSize(control->GetSizeFromTextSize(control->GetTextExtent(wxS("88–88")).x).x, -1));
+  size_field(control, wxS("88–88"));
   control->SetMaxLength(12);
   set_accessible(control, shown(field.name));
   watch(control);

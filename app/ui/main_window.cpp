@@ -175,8 +175,9 @@ void MainWindow::open(PatientKey patient, bool on_patient_page) {
          [](const std::string& name) { wxConfigBase::Get()->Write(wxS("/therapist"), shown(name)); }});
     book_->AddPage(chart_, wxString());
     const auto* config = wxConfigBase::Get();
-    const int left = static_cast<int>(config->ReadLong(wxS("/dividers/catalogue"), 370));
-    const int right = static_cast<int>(config->ReadLong(wxS("/dividers/cautions"), 340));
+    const auto usual = chart_->usual_dividers();
+    const int left = static_cast<int>(config->ReadLong(wxS("/dividers/catalogue"), usual.first));
+    const int right = static_cast<int>(config->ReadLong(wxS("/dividers/cautions"), usual.second));
     CallAfter([this, left, right] { chart_->set_dividers({left, right}); });
   }
   desk_ = std::make_unique<ChartDesk>(

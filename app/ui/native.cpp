@@ -2,6 +2,8 @@
 
 #include <gtk/gtk.h>
 
+#include <algorithm>
+
 namespace regimen::ui {
 namespace {
 
@@ -50,6 +52,16 @@ void set_accessible(wxWindow* window, const wxString& name, const wxString& desc
 void make_primary(wxWindow* button) { set_class(button, GTK_STYLE_CLASS_SUGGESTED_ACTION, true); }
 
 void make_flat(wxWindow* button) { set_class(button, GTK_STYLE_CLASS_FLAT, true); }
+
+void size_field(wxTextCtrl* field, const wxString& sample) {
+  int least = 0;
+  int natural = 0;
+  gtk_widget_get_preferred_height(widget_of(field), &least, &natural);
+  const int height = std::max(natural, field->GetTextExtent(wxS("Ag")).y + field->FromDIP(10));
+  int width = -1;
+  if (!sample.empty()) width = field->GetSizeFromTextSize(field->GetTextExtent(sample).x).x;
+  field->SetMinSize(wxSize(width, height));
+}
 
 void mark_wrong(wxWindow* field, bool wrong) { set_class(field, GTK_STYLE_CLASS_ERROR, wrong); }
 

@@ -3,6 +3,7 @@
 /// \file
 /// The few things that wxGTK does not do and GTK does: names for assistive technology, the look of a primary button.
 
+#include <wx/textctrl.h>
 #include <wx/window.h>
 
 namespace regimen::ui {
@@ -18,6 +19,8 @@ void set_accessible(wxWindow* window, const wxString& name, const wxString& desc
 void make_primary(wxWindow* button);
 /// A button without a frame until the pointer is on it.
 void make_flat(wxWindow* button);
+/// A one-line field for about `sample`, as high as GTK wants it: wx does not count large text in.
+void size_field(wxTextCtrl* field, const wxString& sample = {});
 /// Marks a field whose text cannot be used, in the theme's own colours.
 void mark_wrong(wxWindow* field, bool wrong);
 

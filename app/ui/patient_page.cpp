@@ -2,6 +2,8 @@
 
 #include <wx/sizer.h>
 
+#include <algorithm>
+
 #include "native.hpp"
 #include "text.hpp"
 
@@ -38,12 +40,17 @@ PatientPage::PatientPage(wxWindow* parent) : wxPanel(parent) {
   auto* all = new wxBoxSizer(wxVERTICAL);
   all->Add(scrolled_, wxSizerFlags(1).Expand());
   SetSizer(all);
+  scrolled_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    event.Skip();
+    arrange_facts();
+  });
 }
 
 wxTextCtrl* PatientPage::add_field(wxWindow* parent, wxSizer* into, const wxString& label, long style) {
   into->Add(new wxStaticText(parent, wxID_ANY, label), wxSizerFlags().Border(wxTOP, FromDIP(10)));
   auto* field = new wxTextCtrl(parent, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, style);
   set_accessible(field, label);
+  if ((style & wxTE_MULTILINE) == 0) size_field(field);
   into->Add(field, wxSizerFlags((style & wxTE_MULTILINE) != 0 ? 1 : 0).Expand().Border(wxTOP, FromDIP(3)));
   field->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
     event.Skip();
@@ -102,33 +109,22 @@ void PatientPage::build_identity(wxSizer* into) {
 
 void PatientPage::build_facts() {
   facts_place_->Clear(true);
+  fact_groups_.clear();
   choices_.clear();
-  const auto groups = fact_groups(desk_->chart().patient);
-  // Two columns of about the same height.
-  std::size_t rows = 0;
-  for (const FactGroup& group : groups) rows += group.rows.size() + 2;
-  wxSizer* column = nullptr;
-  std::size_t filled = rows;
-  for (const FactGroup& group : groups) {
-    if (column == nullptr || (filled >= rows / 2 && column == facts_place_->GetItem(std::size_t{0})->GetSizer())) {
-      column = new wxBoxSizer(wxVERTICAL);
-      facts_place_->Add(column, wxSizerFlags(1).Expand().Border(wxLEFT, FromDIP(18)));
-      filled = 0;
-    }
-    filled += group.rows.size() + 2;
-    auto* heading = new wxStaticText(scrolled_, wxID_ANY, shown(group.name));
+  columns_ = 0;
+  for (const FactGroup& group : fact_groups(desk_->chart().patient)) {
+    auto* panel = new wxPanel(scrolled_);
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    auto* heading = new wxStaticText(panel, wxID_ANY, shown(group.name));
     heading->SetFont(bold(this, 1.15));
     column->Add(heading, wxSizerFlags().Border(wxBOTTOM, FromDIP(4)));
     auto* grid = new wxFlexGridSizer(4, FromDIP(wxSize(10, 1)));
     grid->AddGrowableCol(0, 1);
     for (const FactRow& row : group.rows) {
-      auto* name =
-          new wxStaticText(scrolled_, wxID_ANY, shown(row.name), wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
-      name->SetToolTip(shown(row.name));
-      grid->Add(name, wxSizerFlags().CenterVertical().Expand());
+      grid->Add(new wxStaticText(panel, wxID_ANY, in_short(row.name, 80)), wxSizerFlags().CenterVertical());
       auto& buttons = choices_[row.fact];
       for (std::size_t i = 0; i < truths.size(); ++i) {
-        auto* button = new wxRadioButton(scrolled_, wxID_ANY, truth_word(truths[i]), wxDefaultPosition, wxDefaultSize,
+        auto* button = new wxRadioButton(panel, wxID_ANY, truth_word(truths[i]), wxDefaultPosition, wxDefaultSize,
                                          i == 0 ? wxRB_GROUP : 0);
         set_accessible(button, shown(row.name) + wxS(": ") + truth_word(truths[i]).Lower());
         button->Bind(wxEVT_RADIOBUTTON, [this, fact = row.fact, truth = truths[i]](wxCommandEvent&) {
@@ -139,7 +135,40 @@ void PatientPage::build_facts() {
       }
     }
     column->Add(grid, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(18)));
+    panel->SetSizer(column);
+    fact_groups_.push_back(panel);
   }
+  arrange_facts();
+}
+
+void PatientPage::arrange_facts() {
+  if (fact_groups_.empty()) return;
+  int widest = 0;
+  int height = 0;
+  for (const wxWindow* group : fact_groups_) {
+    widest = std::max(widest, group->GetBestSize().x);
+    height += group->GetBestSize().y;
+  }
+  const int gap = FromDIP(22);
+  const int room = scrolled_->GetClientSize().x * 5 / 7 - gap;
+  const std::size_t columns = room >= 2 * (widest + gap) ? 2 : 1;
+  if (columns == columns_) return;
+  columns_ = columns;
+  facts_place_->Clear(false);
+  // About the same height in each column; one column takes everything.
+  wxSizer* column = nullptr;
+  int filled = 0;
+  for (wxWindow* group : fact_groups_) {
+    if (column == nullptr || (columns == 2 && filled >= height * 2 / 5 && facts_place_->GetItemCount() == 1)) {
+      column = new wxBoxSizer(wxVERTICAL);
+      facts_place_->Add(column, wxSizerFlags(1).Expand().Border(wxLEFT, gap));
+      filled = 0;
+    }
+    filled += group->GetBestSize().y;
+    column->Add(group, wxSizerFlags().Expand());
+  }
+  scrolled_->Layout();
+  scrolled_->FitInside();
 }
 
 void PatientPage::set_desk(ChartDesk* desk) {

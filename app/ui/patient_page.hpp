@@ -29,6 +29,7 @@ class PatientPage : public wxPanel {
  private:
   void build_identity(wxSizer* into);
   void build_facts();
+  void arrange_facts();
   wxTextCtrl* add_field(wxWindow* parent, wxSizer* into, const wxString& label, long style = 0);
   void say(wxTextCtrl* field, const std::string& problem);
   void typed_name();
@@ -48,6 +49,8 @@ class PatientPage : public wxPanel {
   wxTextCtrl* notes_ = nullptr;
   wxStaticText* problem_ = nullptr;
   wxSizer* facts_place_ = nullptr;
+  std::vector<wxWindow*> fact_groups_;
+  std::size_t columns_ = 0;                                       ///< of the facts; none yet
   std::vector<std::string> fact_ids_;                             ///< as they are laid out
   std::map<std::string, std::array<wxRadioButton*, 3>> choices_;  ///< yes, no, not asked
 };

@@ -18,6 +18,8 @@ wxStaticText* small_heading(wxWindow* parent, const wxString& text) {
   return heading;
 }
 
+bool same_exercise(const ItemRow& a, const ItemRow& b) { return a.key == b.key && a.name == b.name; }
+
 }  // namespace
 
 /// Takes an exercise that is dragged here from the catalogue.
@@ -56,17 +58,18 @@ void ProgramPanel::build_head(wxSizer* into) {
   title_ = new wxTextCtrl(this, wxID_ANY, wxString());
   title_->SetHint(words("Title of the program"));
   set_accessible(title_, words("Title of the program"));
+  size_field(title_);
   title_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { typed_title(); });
   head->Add(title_, wxSizerFlags(1).CenterVertical());
   weeks_ = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_CENTRE);
-  weeks_->SetMinSize(wxSize(weeks_->GetSizeFromTextSize(weeks_->GetTextExtent(wxS("8888")).x).x, -1));
+  size_field(weeks_, wxS("8888"));
   set_accessible(weeks_, words("Length in weeks"));
   weeks_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { typed_weeks(); });
   head->Add(weeks_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(10)));
   head->Add(new wxStaticText(this, wxID_ANY, words("weeks from")),
             wxSizerFlags().CenterVertical().Border(wxLEFT | wxRIGHT, FromDIP(6)));
   start_ = new wxTextCtrl(this, wxID_ANY, wxString());
-  start_->SetMinSize(wxSize(start_->GetSizeFromTextSize(start_->GetTextExtent(wxS("2026-12-28 8")).x).x, -1));
+  size_field(start_, wxS("2026-12-28 8"));
   start_->SetHint(words("day"));
   start_->SetToolTip(words("2026-11-23, 23.11.2026 or 23 Nov 2026"));
   set_accessible(start_, words("First day of the program"));
@@ -126,10 +129,21 @@ void ProgramPanel::build_list(wxSizer* into) {
 
 void ProgramPanel::set_desk(ChartDesk* desk) {
   desk_ = desk;
+  forget_rows();
   chosen_.reset();
   typing_ = false;
   problem_->Hide();
   if (desk_ != nullptr) refresh();
+}
+
+void ProgramPanel::forget_rows() {
+  rows_place_->Clear(false);
+  for (const auto& [id, row] : rows_) row->Destroy();
+  for (wxWindow* heading : headings_) heading->Destroy();
+  rows_.clear();
+  headings_.clear();
+  order_.clear();
+  heading_words_.clear();
 }
 
 void ProgramPanel::refresh() {
@@ -163,10 +177,16 @@ void ProgramPanel::lay_out(const ProgramState& state) {
       wanted.emplace(row.id, &row);
     }
   }
-  const bool same = order == order_ && heading_words == heading_words_ && !rows_.empty();
+  const bool same = order == order_ && heading_words == heading_words_ && !rows_.empty() &&
+                    std::ranges::all_of(wanted, [this](const auto& each) {
+                      const auto found = rows_.find(each.first);
+                      return found != rows_.end() && same_exercise(found->second->row(), *each.second);
+                    });
   if (!same) list_->Freeze();
   for (auto at = rows_.begin(); at != rows_.end();) {
-    if (wanted.contains(at->first)) {
+    // A row that has become another exercise is made anew, with its picture and its names.
+    const auto found = wanted.find(at->first);
+    if (found != wanted.end() && same_exercise(*found->second, at->second->row())) {
       ++at;
       continue;
     }

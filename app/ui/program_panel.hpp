@@ -44,6 +44,7 @@ class ProgramPanel : public wxPanel {
 
   void build_head(wxSizer* into);
   void build_list(wxSizer* into);
+  void forget_rows();
   void lay_out(const ProgramState& state);
   [[nodiscard]] ItemRowPanel::Actions row_actions();
   [[nodiscard]] std::string change_dose(ItemId item, DosePart part, const std::string& text);

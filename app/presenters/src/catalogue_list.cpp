@@ -167,7 +167,10 @@ CatalogueState CatalogueList::state(const CatalogueQuery& query, const Program& 
     for (std::size_t option = 0; option < labels_[facet].size(); ++option)
       state.options[facet].push_back({labels_[facet][option], counts[facet][option]});
 
-  if (total == 0) {
+  if (total == 0 && hidden > 0 && !raised_) {
+    state.message = trn("The one result is not checked for this patient.",
+                        "None of the {n} results is checked for this patient.", hidden);
+  } else if (total == 0) {
     state.message = hidden > 0 ? trn("The one result raises a caution for this patient.",
                                      "All {n} results raise a caution for this patient.", hidden)
                                : tr("Nothing found. Try fewer letters or fewer filters.");

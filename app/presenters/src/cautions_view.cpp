@@ -35,6 +35,17 @@ std::string question_message(const Finding& finding) {
   return spoken(finding.message.substr(colon + 2));
 }
 
+/// The finding's source and those of what was merged into it, each once.
+std::string sources_of(const Finding& finding) {
+  std::vector<std::string> sources{spoken_source(finding.source)};
+  for (const auto& also : finding.also)
+    if (auto source = spoken_source(also.source); std::ranges::find(sources, source) == sources.end())
+      sources.push_back(std::move(source));
+  std::string text;
+  for (const std::string& source : sources) text += (text.empty() ? "" : "; ") + source;
+  return text;
+}
+
 CautionCard card_of(const Finding& finding, const Program& program, const Catalogue& catalogue) {
   CautionCard card;
   card.severity = finding.severity;
@@ -52,9 +63,7 @@ CautionCard card_of(const Finding& finding, const Program& program, const Catalo
       if (!card.because.empty()) card.because += " · ";
       card.because += spoken_reason(because, finding.exercise, exercise);
     }
-    card.source = spoken_source(finding.source);
-    for (const auto& also : finding.also)
-      if (const auto source = spoken_source(also.source); source != card.source) card.source += "; " + source;
+    card.source = sources_of(finding);
   }
   for (const Suggestion& suggestion : finding.suggest) {
     if (suggestion.action == SuggestionAction::modify) {

@@ -77,7 +77,8 @@ CautionsState ChartDesk::cautions() const { return cautions_state(answer_, sessi
 ProgramState ChartDesk::program() const { return program_state(chart().program, badges_); }
 
 std::string ChartDesk::counts() const {
-  if (!answer_) return {};
+  // Without a plugin to ask, no finding is not nothing found.
+  if (!answer_ || !answer_->failure.empty() || answer_->report.plugins.empty()) return {};
   const auto count = [&](Severity severity) {
     return static_cast<std::size_t>(std::ranges::count_if(answer_->report.findings, [&](const Finding& finding) {
       return finding.severity == severity && !finding.decision;

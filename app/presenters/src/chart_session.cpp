@@ -22,15 +22,19 @@ std::optional<AutosaveDelay::Time> AutosaveDelay::due() const {
 Result<ChartSession> ChartSession::open(ClinicStore& store, PatientKey patient, Date today) {
   auto record = store.patient(patient);
   if (!record) return tl::unexpected(record.error());
+  std::optional<EpisodeKey> begun;  // without a program yet, as where a begin was cut short
   for (const Episode& episode : store.episodes(patient)) {
     const auto programs = store.programs(episode.key);
-    if (programs.empty()) continue;
+    if (programs.empty()) {
+      if (!begun && !episode.closed) begun = episode.key;
+      continue;
+    }
     const ProgramKey program = programs.back().key;
     auto draft = store.load_draft(program);
     if (!draft) return tl::unexpected(draft.error());
     return ChartSession(store, {patient, program}, {std::move(record->patient), std::move(*draft)});
   }
-  const auto episode = store.open_episode(patient, today, "");
+  const auto episode = begun ? Result<EpisodeKey>(*begun) : store.open_episode(patient, today, "");
   if (!episode) return tl::unexpected(episode.error());
   const auto program = store.add_program(*episode);
   if (!program) return tl::unexpected(program.error());

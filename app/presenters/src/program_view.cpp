@@ -238,17 +238,19 @@ Result<std::optional<Date>> parse_day(std::string_view text) {
   if (const auto day = parse_date(text)) return day;
   static constexpr std::array<std::string_view, 12> months{"jan", "feb", "mar", "apr", "may", "jun",
                                                            "jul", "aug", "sep", "oct", "nov", "dec"};
+  const auto error = fail("", tr("expected a day such as 1951-03-02, 2.3.1951 or 2 Mar 1951"));
   std::array<std::string, 3> parts;
   std::size_t count = 0;
   for (const char c : text) {
     const bool separates = c == '.' || c == ' ' || c == ',';
     if (separates) {
       if (!parts[std::min<std::size_t>(count, 2)].empty() && count < 3) ++count;
-    } else if (count < 3) {
+    } else if (count == 3) {
+      return error;
+    } else {
       parts[count] += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     }
   }
-  const auto error = fail("", tr("expected a day such as 1951-03-02, 2.3.1951 or 2 Mar 1951"));
   const auto day = whole_number(parts[0]);
   auto month = whole_number(parts[1]);
   for (std::size_t i = 0; i < months.size() && !month; ++i)
@@ -266,8 +268,11 @@ std::vector<Edit> placing(const Program& program, ItemId item, Phase phase, std:
   auto others = items_in(program, phase);
   const auto self = std::ranges::find(others, *from);
   if (self != others.end()) {
-    if (static_cast<std::size_t>(self - others.begin()) < place) --place;
+    const auto shown = static_cast<std::size_t>(self - others.begin());
+    if (shown < place) --place;
     others.erase(self);
+    // Items of other phases may lie between; moving past them would be a step that nobody sees.
+    if (std::min(place, others.size()) == shown) return {};
   }
   place = std::min(place, others.size());
   std::vector<Edit> edits;

@@ -260,7 +260,7 @@ std::string spoken_source(const Citation& source) {
 std::string spoken_minutes(int seconds) {
   if (seconds <= 0) return {};
   if (seconds < 60) return tr("under 1 min");
-  const int minutes = (seconds + 30) / 60;
+  const int minutes = seconds / 60 + (seconds % 60 >= 30 ? 1 : 0);
   if (minutes < 60) return fmt::format(fmt::runtime(tr("{} min")), minutes);
   if (minutes % 60 == 0) return fmt::format(fmt::runtime(tr("{} h")), minutes / 60);
   return fmt::format(fmt::runtime(tr("{} h {} min")), minutes / 60, minutes % 60);
