@@ -5,6 +5,7 @@
 
 #include <memory>
 
+#include "pdf/typesetter.hpp"
 #include "regimen/engine/error.hpp"
 #include "regimen/reports/pdf.hpp"
 
@@ -69,6 +70,9 @@ PangoFontMap* document_fonts() {
 
 namespace regimen {
 
-void use_document_fonts_only() { FcConfigSetCurrent(pdf::shared_configuration()); }
+void use_document_fonts_only() {
+  FcConfigSetCurrent(pdf::shared_configuration());
+  pdf::begin_to_load_fonts();
+}
 
 }  // namespace regimen

@@ -67,11 +67,11 @@ double HandoutBlocks::picture_width() const { return width_ * picture_share; }
 double HandoutBlocks::words_x() const { return picture_width() + column_gap; }
 
 Group HandoutBlocks::contact(const std::vector<LabelledLine>& lines, double width) {
-  constexpr double label_width = 66;
+  constexpr double label_width = 76;
   Group group;
   for (const auto& line : lines) {
     const auto value = clean_line(line.value);
-    const Text label = typesetter_.set(line.label, {.size = 10.5, .color = color::muted}, label_width, "a label");
+    const Text label = typesetter_.set(line.label, {.size = body, .color = color::muted}, label_width, "a label");
     const Text text = typesetter_.set(isolated(value), {.size = body, .most_lines = 2}, width - label_width,
                                       fmt::format("the line \"{}\"", line.label));
     const double height = text.height() + 3;
@@ -97,7 +97,8 @@ Group HandoutBlocks::head(const Handout& handout) {
               0, "H1"));
   if (const auto name = clean_line(handout.patient); !name.empty())
     left.push_back(of_text(
-        typesetter_.set(isolated(name), {.size = 14, .most_lines = 2}, title_width, "the patient's name"), 0, "P"));
+        typesetter_.set(isolated(name), {.size = 15, .bold = true, .most_lines = 2}, title_width, "the patient's name"),
+        0, "P"));
   if (!handout.period.empty())
     left.push_back(of_text(typesetter_.set(handout.period, quiet, title_width, "the period"), 0, "P"));
   Group group = stacked(left, 2);
@@ -146,7 +147,7 @@ Group HandoutBlocks::picture(const HandoutExercise& exercise) {
   group.add(PictogramMark{exercise.position, margin, margin, width - 2 * margin, figure_height});
   group.add(TextMark{caption, margin, margin + figure_height + 5, "P"});
   const Text key = typesetter_.set(clean_line(exercise.key),
-                                   {.size = 8.5, .color = color::muted, .align = Style::Align::right, .most_lines = 1},
+                                   {.size = 9.5, .color = color::muted, .align = Style::Align::right, .most_lines = 1},
                                    width - 4, "an exercise's key");
   group.add(TextMark{key, 0, panel_height + 2, "P"});
   group.height = panel_height + 2 + key.height();

@@ -87,6 +87,15 @@ bool installed(PangoContext* context) {
 
 }  // namespace
 
+void begin_to_load_fonts() {
+  const auto context = document_context();
+  for (const auto& [size, bold] : {std::pair(12.0, false), {12.0, true}, {22.0, true}, {15.0, true}, {17.0, true}}) {
+    const auto description = font(size, bold);
+    const std::unique_ptr<PangoFontset, Unref> looked_for(
+        pango_context_load_fontset(context.get(), description.get(), pango_context_get_language(context.get())));
+  }
+}
+
 double Text::baseline() const { return to_points(pango_layout_get_baseline(layout_.get())); }
 
 double Text::ink_width() const {

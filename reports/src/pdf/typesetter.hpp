@@ -45,6 +45,9 @@ struct Unref {
   void operator()(gpointer object) const { g_object_unref(object); }
 };
 
+/// Has pango look for the faces of the usual sizes, on threads of its own, while the caller does something else.
+void begin_to_load_fonts();
+
 /// A laid out text.
 class Text {
  public:
