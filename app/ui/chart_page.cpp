@@ -122,7 +122,7 @@ void ChartPage::refresh() {
   if (program_shown()) {
     program_->refresh();
     cautions_->refresh();
-    catalogue_->refresh(desk_->chart().program, desk_->answer() ? desk_->answer()->catalogue : std::nullopt);
+    catalogue_->refresh(desk_->chart().program, desk_->catalogue_raised());
   } else {
     patient_->refresh();
   }

@@ -8,6 +8,18 @@
 #include "regimen/presenters/words.hpp"
 
 namespace regimen {
+namespace {
+
+/// Whether rules see the same patient.
+bool judged_alike(const Patient& a, const Patient& b) {
+  return a.facts == b.facts && a.measures == b.measures && a.birth_date == b.birth_date && a.sex == b.sex;
+}
+
+bool judged_alike(const ProgramItem& a, const ProgramItem& b) {
+  return a.exercise->key == b.exercise->key && a.dose == b.dose && a.side == b.side && a.phase == b.phase;
+}
+
+}  // namespace
 
 ChartDesk::ChartDesk(std::uint64_t number, ChartSession session, const Catalogue& catalogue, const Clock& clock,
                      Ports ports)
@@ -68,13 +80,27 @@ bool ChartDesk::take(ScreeningAnswer answer) {
   if (answer.desk != number_ || answer.revision != session_.revision()) return false;
   badges_ = item_badges(answer.program, answer.report);
   answer_ = std::move(answer);
+  judged_ = chart().patient;
   ports_.changed();
   return true;
 }
 
 CautionsState ChartDesk::cautions() const { return cautions_state(answer_, session_.revision(), catalogue_); }
 
-ProgramState ChartDesk::program() const { return program_state(chart().program, badges_); }
+std::optional<std::map<std::string, Raised>> ChartDesk::catalogue_raised() const {
+  if (!answer_ || !judged_alike(judged_, chart().patient)) return std::nullopt;
+  return answer_->catalogue;
+}
+
+ProgramState ChartDesk::program() const {
+  if (!answer_ || answer_->revision == session_.revision()) return program_state(chart().program, badges_);
+  ItemBadges still_true;
+  if (judged_alike(judged_, chart().patient))
+    for (const ProgramItem& item : chart().program.items)
+      if (const auto at = answer_->program.index_of(item.id); at && judged_alike(answer_->program.items[*at], item))
+        if (const auto badge = badges_.find(item.id); badge != badges_.end()) still_true.insert(*badge);
+  return program_state(chart().program, still_true);
+}
 
 std::string ChartDesk::counts() const {
   // Without a plugin to ask, no finding is not nothing found.
@@ -117,14 +143,14 @@ void ChartDesk::answer_question(const std::string& fact, Truth truth) {
 }
 
 std::optional<AutosaveDelay::Time> ChartDesk::save_due() const {
-  if (save_state().kind != SaveState::Kind::pending) return std::nullopt;
+  if (save_state().kind == SaveState::Kind::saved) return std::nullopt;
   return delay_.due();
 }
 
 bool ChartDesk::save() {
   const auto before = save_state();
   const bool done = session_.save(today());
-  if (done) delay_.saved();
+  delay_.saved();  // after a failure the next edit tries again, and a person may
   if (save_state() != before) ports_.changed();
   return done;
 }

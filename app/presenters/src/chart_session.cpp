@@ -68,7 +68,12 @@ void ChartSession::change_patient(Patient patient, const std::string& label, con
 void ChartSession::changed(Chart next, std::string label, std::string merge_key) {
   if (next == chart()) return;
   history_.push(std::move(next), std::move(label), std::move(merge_key));
+  moved_on();
+}
+
+void ChartSession::moved_on() {
   ++revision_;
+  if (stored_ == chart()) problem_.clear();  // undone to what the store has: nothing is left to save
 }
 
 std::optional<std::string> ChartSession::undo_label() const {
@@ -84,13 +89,13 @@ std::optional<std::string> ChartSession::redo_label() const {
 void ChartSession::undo() {
   if (!history_.can_undo()) return;
   history_.undo();
-  ++revision_;
+  moved_on();
 }
 
 void ChartSession::redo() {
   if (!history_.can_redo()) return;
   history_.redo();
-  ++revision_;
+  moved_on();
 }
 
 SaveState ChartSession::save_state() const {

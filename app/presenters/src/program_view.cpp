@@ -189,7 +189,9 @@ ItemBadges item_badges(const Program& screened, const ScreeningReport& report) {
     if (badge.kind != Badge::Kind::stop) badge.kind = Badge::Kind::caution;
   }
   for (const auto& [id, count] : counts)
-    badges[id].text = trn("{n} caution", "{n} cautions", static_cast<std::size_t>(count));
+    badges[id].text = badges[id].kind == Badge::Kind::stop
+                          ? tr("Stop")
+                          : trn("{n} caution", "{n} cautions", static_cast<std::size_t>(count));
   return badges;
 }
 

@@ -9,6 +9,8 @@ ScreeningTask screening_task(std::uint64_t desk, std::uint64_t revision, const P
   ScreeningTask task{desk, revision, patient, program, today};
   task.patient.name = PersonName();
   task.patient.notes.clear();
+  task.program.title.clear();
+  for (ProgramItem& item : task.program.items) item.note.clear();
   return task;
 }
 

@@ -236,7 +236,7 @@ class Composer {
   static std::vector<Cell> finding_row(const FindingRow& finding) {
     Cell what{{shown(finding.about), strong}, {shown(finding.message), body_style}};
     if (!finding.because.empty()) what.push_back({"Because: " + shown(finding.because), quiet});
-    for (const auto& suggestion : finding.suggestions) what.push_back({"→ " + shown(suggestion), body_style});
+    for (const auto& suggestion : finding.suggestions) what.push_back({"•  " + shown(suggestion), body_style});
     if (!finding.source.empty()) what.push_back({"Source: " + shown(finding.source), quiet});
     what.push_back({"Rule: " + shown(finding.rule), {.size = 9, .color = color::muted}});
     Style severity = strong;

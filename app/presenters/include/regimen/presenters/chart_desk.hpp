@@ -67,9 +67,12 @@ class ChartDesk {
   void screen_again();
   [[nodiscard]] CautionsState cautions() const;
   [[nodiscard]] const std::optional<ScreeningAnswer>& answer() const { return answer_; }
+  /// What the catalogue raises for the patient as they are now; nothing while that is not known.
+  [[nodiscard]] std::optional<std::map<std::string, Raised>> catalogue_raised() const;
+  /// An item that has changed since the last answer is shown as not checked until the next.
   [[nodiscard]] ProgramState program() const;
   [[nodiscard]] PatientHead head() const { return patient_head(chart().patient, today()); }
-  /// `0 stops, 1 caution, 2 questions`, or that nothing is known yet.
+  /// `0 stops, 1 caution, 2 questions`; empty while nothing is known.
   [[nodiscard]] std::string counts() const;
 
   // What a card offers.
@@ -85,7 +88,8 @@ class ChartDesk {
 
   // Saving.
   [[nodiscard]] SaveState save_state() const { return session_.save_state(); }
-  /// When `save` is to be called next; nothing while everything is saved or while a failure waits for a person.
+  /// When `save` is to be called next; nothing while everything is saved, or when saving
+  /// failed and nothing was edited since.
   [[nodiscard]] std::optional<AutosaveDelay::Time> save_due() const;
   /// Tells `changed` when the state of saving changed.
   bool save();
@@ -107,6 +111,7 @@ class ChartDesk {
   AutosaveDelay delay_;
   std::optional<ScreeningAnswer> answer_;
   ItemBadges badges_;
+  Patient judged_;  ///< the patient of the last answer
   std::string therapist_;
 };
 

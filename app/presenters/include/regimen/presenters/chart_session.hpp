@@ -95,6 +95,7 @@ class ChartSession {
   [[nodiscard]] Result<int> continue_last();
 
  private:
+  void moved_on();
   void changed(Chart next, std::string label, std::string merge_key);
   [[nodiscard]] std::optional<std::pair<ProgramKey, int>> last_issued() const;
 

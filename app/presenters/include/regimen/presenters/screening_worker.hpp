@@ -18,7 +18,7 @@
 
 namespace regimen {
 
-/// What is to be judged. The patient's name and notes are not in it: they stay where they were typed.
+/// What is to be judged. Names, titles and notes are not in it: they stay where they were typed.
 struct ScreeningTask {
   std::uint64_t desk = 0;  ///< which open chart
   std::uint64_t revision = 0;

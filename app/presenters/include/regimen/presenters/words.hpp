@@ -36,7 +36,7 @@ namespace regimen {
 [[nodiscard]] std::string spoken(std::string_view token);
 /// The same without a capital: `lumbar extension`.
 [[nodiscard]] std::string spoken_inside(std::string_view token);
-/// One line of a finding's `because`, readable: `Spinal stenosis: yes`, `Press-up on hands asks for lumbar extension`.
+/// One line of a finding's `because`, readable: `Spinal stenosis: yes`, `Press-up on hands: lumbar extension`.
 [[nodiscard]] std::string spoken_reason(std::string_view because, std::string_view exercise_key,
                                         std::string_view exercise_name);
 [[nodiscard]] std::string spoken_source(const Citation& source);
