@@ -16,6 +16,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <exception>
+#include <future>
 #include <memory>
 #include <optional>
 #include <string>
@@ -99,6 +100,10 @@ class App final : public wxApp {
     if (std::strcmp(std::setlocale(LC_CTYPE, nullptr), "C") == 0) std::setlocale(LC_CTYPE, "C.UTF-8");
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);
+    // No window of ours has idle work, and a menu is brought up to date when it opens: asking each of hundreds of
+    // controls after each key would cost more than the search.
+    wxIdleEvent::SetMode(wxIDLE_PROCESS_SPECIFIED);
+    wxUpdateUIEvent::SetMode(wxUPDATE_UI_PROCESS_SPECIFIED);
     SetAppName(wxS("regimen"));
     SetAppDisplayName(wxS("Regimen"));
     wxStandardPaths::Get().SetFileLayout(wxStandardPaths::FileLayout_XDG);
@@ -115,6 +120,7 @@ class App final : public wxApp {
     parser.SetLogo(wxString());
     parser.AddLongSwitch(wxS("help"), wxS("says what can be given here"), wxCMD_LINE_OPTION_HELP);
     parser.AddLongOption(wxS("clinic"), wxS("the clinic's database, instead of the one in the user's data folder"));
+    parser.AddLongOption(wxS("catalogue"), wxS("another exercise catalogue than the program's own"));
     parser.AddLongSwitch(wxS("sample"), wxS("a sample clinic with invented patients"));
     parser.AddLongOption(wxS("rules"), wxS("one more folder of rule plugins"));
   }
@@ -122,6 +128,7 @@ class App final : public wxApp {
   bool OnCmdLineParsed(wxCmdLineParser& parser) override {
     wxString value;
     if (parser.Found(wxS("clinic"), &value)) clinic_file_ = fs::path(ui::utf8(value));
+    if (parser.Found(wxS("catalogue"), &value)) catalogue_file_ = fs::path(ui::utf8(value));
     if (parser.Found(wxS("rules"), &value)) more_rules_ = fs::path(ui::utf8(value));
     sample_ = parser.Found(wxS("sample"));
     return true;
@@ -143,8 +150,11 @@ class App final : public wxApp {
     const Installation parts = installation();
     bindtextdomain("regimen", parts.locale.c_str());
     bind_textdomain_codeset("regimen", "UTF-8");
-    catalogue_ = open_catalogue(parts.catalogue);
+    // The catalogue is read while the clinic is opened.
+    auto catalogue = std::async(std::launch::async, open_catalogue, catalogue_file_.value_or(parts.catalogue));
     open_clinic();
+    catalogue_ = catalogue.get();
+    if (sample_ && clinic_->patients("", true).empty()) fill_with_samples(*clinic_, *catalogue_, clock_.now());
     std::vector<fs::path> folders{parts.rules};
     if (more_rules_) folders.push_back(*more_rules_);
     const auto config_folder = wxFileName(wxStandardPaths::Get().GetUserConfigDir(), wxS("regimen.conf"));
@@ -170,10 +180,10 @@ class App final : public wxApp {
       clinic_file_ = sample_ ? usual->parent_path() / "sample-clinic.sqlite" : *usual;
     }
     clinic_ = std::make_unique<Clinic>(*clinic_file_, patience);
-    if (sample_ && clinic_->patients("", true).empty()) fill_with_samples(*clinic_, *catalogue_, clock_.now());
   }
 
   std::optional<fs::path> clinic_file_;
+  std::optional<fs::path> catalogue_file_;
   std::optional<fs::path> more_rules_;
   bool sample_ = false;
   SystemClock clock_;

@@ -52,7 +52,9 @@ Program program_of(const Catalogue& catalogue, std::string_view title, int weeks
   perform(ChangeStartDate{start});
   for (const std::string_view key : exercises) {
     const auto exercise = catalogue.find(key);
-    REGIMEN_EXPECTS(exercise != nullptr);
+    if (exercise == nullptr)
+      throw WorldFailure("The sample clinic needs the program's own exercise catalogue; this one lacks " +
+                         std::string(key) + ".");
     perform(AddExercise{exercise, {}, {}});
   }
   return program;

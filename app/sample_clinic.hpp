@@ -8,8 +8,8 @@
 namespace regimen {
 
 /// Fills an empty clinic: a clean program, a caution with its substitute, an open question, a stop that needs a
-/// decision, an issued program to continue, an archived patient, a patient without a program. Throws WorldFailure.
-/// Expects a catalogue that has the exercises.
+/// decision, an issued program to continue, an archived patient, a patient without a program. Throws WorldFailure,
+/// also for a catalogue without the exercises.
 void fill_with_samples(ClinicStore& clinic, const Catalogue& catalogue, Instant now);
 
 }  // namespace regimen

@@ -6,6 +6,7 @@
 #include <wx/wrapsizer.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "native.hpp"
 #include "text.hpp"
@@ -131,8 +132,8 @@ void CataloguePanel::query_changed() {
   for (std::size_t facet = 0; facet < facet_count; ++facet)
     query_.chosen[facet] = static_cast<std::size_t>(std::max(0, filters_[facet]->GetSelection()));
   query_.only_clean = only_clean_->GetValue();
+  list_->UnselectAll();
   show(catalogue_.state(query_, program_));
-  select_row(model_->rows().empty() ? wxNOT_FOUND : 0);
 }
 
 void CataloguePanel::show(const CatalogueState& state) {
@@ -143,9 +144,18 @@ void CataloguePanel::show(const CatalogueState& state) {
   for (std::size_t i = 0; i < state.rows.size(); ++i)
     if (state.rows[i].exercise == kept) select = static_cast<int>(i);
   select_row(select);
-  message_->SetLabelText(shown(state.message));
-  message_->SetToolTip(shown(state.message));
-  show_options(state);
+  // The results are painted first: labels that change their size have the whole window laid out again.
+  if (!counts_) CallAfter([this] { show_counts(); });
+  counts_ = state;
+  counts_->rows.clear();
+}
+
+void CataloguePanel::show_counts() {
+  const auto state = std::exchange(counts_, std::nullopt);
+  if (!state) return;
+  message_->SetLabelText(shown(state->message));
+  message_->SetToolTip(shown(state->message));
+  show_options(*state);
 }
 
 void CataloguePanel::show_options(const CatalogueState& state) {

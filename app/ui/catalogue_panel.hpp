@@ -35,6 +35,7 @@ class CataloguePanel : public wxPanel {
   void build_list(wxSizer* into);
   void query_changed();
   void show(const CatalogueState& state);
+  void show_counts();
   void show_options(const CatalogueState& state);
   void on_key(wxKeyEvent& event);
   void fit_columns();
@@ -45,6 +46,7 @@ class CataloguePanel : public wxPanel {
   std::function<void(ExercisePtr)> add_;
   CatalogueQuery query_;
   Program program_;
+  std::optional<CatalogueState> counts_;  ///< still to be shown beside the results
   std::array<std::vector<FacetOption>, facet_count> options_;
   wxSearchCtrl* search_ = nullptr;
   std::array<wxChoice*, facet_count> filters_{};

@@ -70,6 +70,24 @@ wxBitmap bitmap_of(const Picture& picture) {
   return wxBitmap(image);
 }
 
+/// Draws a position when and as large as it is wanted, and keeps the last.
+class PositionDrawing final : public wxBitmapBundleImpl {
+ public:
+  PositionDrawing(Position position, wxSize size) : position_(position), size_(size) {}
+
+  wxSize GetDefaultSize() const override { return size_; }
+  wxSize GetPreferredBitmapSizeAtScale(double scale) const override { return size_ * scale; }
+  wxBitmap GetBitmap(const wxSize& size) override {
+    if (!last_.IsOk() || last_.GetSize() != size) last_ = bitmap_of(position_picture(position_, size.x, size.y));
+    return last_;
+  }
+
+ private:
+  Position position_;
+  wxSize size_;
+  wxBitmap last_;
+};
+
 }  // namespace
 
 wxBitmapBundle icon(Icon which, const wxColour& color, int size) {
@@ -83,12 +101,7 @@ wxBitmapBundle icon(Icon which, const wxColour& color, int size) {
 wxBitmapBundle position_bitmap(Position position, int width, int height) {
   static std::map<std::tuple<Position, int, int>, wxBitmapBundle> drawn;
   wxBitmapBundle& bundle = drawn[{position, width, height}];
-  if (!bundle.IsOk()) {
-    wxVector<wxBitmap> sizes;
-    sizes.push_back(bitmap_of(position_picture(position, width, height)));
-    sizes.push_back(bitmap_of(position_picture(position, 2 * width, 2 * height)));
-    bundle = wxBitmapBundle::FromBitmaps(sizes);
-  }
+  if (!bundle.IsOk()) bundle = wxBitmapBundle::FromImpl(new PositionDrawing(position, wxSize(width, height)));
   return bundle;
 }
 

@@ -42,6 +42,7 @@ MainWindow::MainWindow(Workplace workplace)
     : wxFrame(nullptr, wxID_ANY, wxS("Regimen")), workplace_(std::move(workplace)), save_timer_(this) {
   if (workplace_.sample) SetTitle(words("Regimen: sample clinic, invented patients"));
   SetMinClientSize(FromDIP(wxSize(900, 560)));
+  SetExtraStyle(GetExtraStyle() | wxWS_EX_PROCESS_UI_UPDATES);
   build_menus();
   auto* all = new wxBoxSizer(wxVERTICAL);
   save_bar_ = new NoticeBar(this, words("Saving"));
@@ -75,8 +76,11 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::append(wxMenu& menu, Command command) {
   menu.Append(command.id, words(command.label));
-  Bind(
-      wxEVT_MENU, [run = command.run](wxCommandEvent&) { run(); }, command.id);
+  // A key may come before the menu was brought up to date.
+  const auto run = [command](wxCommandEvent&) {
+    if (!command.enabled || command.enabled()) command.run();
+  };
+  Bind(wxEVT_MENU, run, command.id);
   if (command.enabled)
     Bind(
         wxEVT_UPDATE_UI, [enabled = command.enabled](wxUpdateUIEvent& event) { event.Enable(enabled()); }, command.id);

@@ -25,9 +25,7 @@ PatientsPage::PatientsPage(wxWindow* parent, Workplace& workplace, Actions actio
     : wxPanel(parent), workplace_(workplace), actions_(std::move(actions)) {
   auto* all = new wxBoxSizer(wxVERTICAL);
   build_list();
-  build_welcome();
   all->Add(listing_, wxSizerFlags(1).Expand());
-  all->Add(welcome_, wxSizerFlags(1).Expand());
   SetSizer(all);
   Bind(wxEVT_CHAR_HOOK, &PatientsPage::on_key, this);
 }
@@ -118,6 +116,7 @@ void PatientsPage::build_welcome() {
   all->AddStretchSpacer(3);
   welcome_->SetSizer(all);
   welcome_->Hide();
+  GetSizer()->Add(welcome_, wxSizerFlags(1).Expand());
 }
 
 void PatientsPage::refresh() {
@@ -137,7 +136,8 @@ void PatientsPage::refresh() {
   }
   if (select != wxNOT_FOUND) list_->SelectRow(static_cast<unsigned>(select));
   message_->SetLabelText(shown(state_.message));
-  if (welcome_->IsShown() != state_.empty_clinic) {
+  if (state_.empty_clinic && welcome_ == nullptr) build_welcome();
+  if (welcome_ != nullptr && welcome_->IsShown() != state_.empty_clinic) {
     welcome_->Show(state_.empty_clinic);
     listing_->Show(!state_.empty_clinic);
     Layout();

@@ -66,7 +66,7 @@ class CatalogueList {
   void set_raised(std::optional<std::map<std::string, Raised>> raised) { raised_ = std::move(raised); }
 
   /// The results in the order of the search, without text in the order of names; at most `most` rows.
-  [[nodiscard]] CatalogueState state(const CatalogueQuery& query, const Program& program, std::size_t most = 100) const;
+  [[nodiscard]] CatalogueState state(const CatalogueQuery& query, const Program& program, std::size_t most = 60) const;
   [[nodiscard]] Badge badge_of(const std::string& exercise_key) const;
   [[nodiscard]] static std::string facet_name(Facet facet);
 
