@@ -67,7 +67,7 @@ void fill_with_samples(ClinicStore& clinic, const Catalogue& catalogue, Instant 
   const auto add = [&](const SamplePatient& sample) { return must(clinic.add_patient(patient_of(sample), today)); };
   const auto prescribe = [&](PatientKey patient, std::string_view reason, const Program& program) {
     const auto key = must(clinic.add_program(must(clinic.open_episode(patient, today, reason))));
-    static_cast<void>(must(clinic.save_draft(key, program)));
+    static_cast<void>(must(clinic.save_draft(key, program, {})));
     return key;
   };
 

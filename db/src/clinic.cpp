@@ -202,13 +202,16 @@ std::vector<ProgramSummary> Clinic::programs(EpisodeKey episode) const {
   return store_->read([&] { return db::programs_of(store_->database, episode); });
 }
 
-Result<std::int64_t> Clinic::save_draft(ProgramKey key, const Program& program) {
+Result<std::int64_t> Clinic::save_draft(ProgramKey key, const Program& program, std::optional<std::int64_t> expected) {
   if (auto good = db::check_storable(program); !good) return tl::unexpected(good.error());
   return store_->write([&]() -> Result<std::int64_t> {
     const auto draft = db::find_content(store_->database, key, std::nullopt);
     if (!draft) return no_such("program");
+    const std::int64_t revision = db::raise_revision(store_->database, key);
+    if (expected && revision != *expected + 1)
+      return fail("", "the program was changed in another window since it was opened here");
     db::replace_content(store_->database, store_->copies, *draft, program);
-    return db::raise_revision(store_->database, key);
+    return revision;
   });
 }
 

@@ -41,6 +41,21 @@ TEST_CASE("each save replaces the draft and counts one revision", "[db][clinic]"
   CHECK(small.clinic.programs(small.episode) == std::vector<ProgramSummary>{{small.program, program.title, 2, 0}});
 }
 
+TEST_CASE("a draft that was saved elsewhere since is not overwritten", "[db][clinic]") {
+  const TemporaryFolder folder;
+  SmallClinic small(folder.path() / "clinic.sqlite");
+  Clinic other(folder.path() / "clinic.sqlite");
+  Program theirs = full_program();
+  theirs.title = "Theirs";
+  CHECK(other.save_draft(small.program, theirs, 0).value() == 1);
+  const auto refused = small.clinic.save_draft(small.program, full_program(), 0);
+  REQUIRE_FALSE(refused);
+  CHECK_THAT(refused.error().text(), Catch::Matchers::Contains("another window"));
+  CHECK(small.clinic.load_draft(small.program).value() == theirs);
+  CHECK(small.clinic.programs(small.episode).front().revision == 1);
+  CHECK(small.clinic.save_draft(small.program, full_program(), 1).value() == 2);
+}
+
 TEST_CASE("items keep the words that their exercise had when it was added", "[db][clinic]") {
   const TemporaryFolder folder;
   SmallClinic small(folder.path() / "clinic.sqlite");

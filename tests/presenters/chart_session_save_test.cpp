@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "regimen/presenters/cautions_view.hpp"
+
 #include "open_chart.hpp"
 
 using namespace regimen;
@@ -191,4 +193,31 @@ TEST_CASE("after a save nothing is due, and the next edit begins a run of its ow
   CHECK(delay.due() == std::nullopt);
   delay.edited(at(1100ms));
   CHECK(delay.due() == at(1500ms));
+}
+
+TEST_CASE("what another window has saved since is never overwritten", "[presenters][session][save]") {
+  OpenChart open;
+  auto elsewhere = ChartSession::open(open.clinic, open.session.keys().patient, a_day).value();
+  open.add("bridge");
+  REQUIRE(open.session.save(a_day));
+  REQUIRE(elsewhere.perform(ChangeTitle{"Theirs"}));
+  CHECK_FALSE(elsewhere.save(a_day));
+  CHECK(elsewhere.save_state().kind == SaveState::Kind::failed);
+  CHECK(elsewhere.chart().program.title == "Theirs");
+  CHECK(open.clinic.load_draft(open.session.keys().program).value() == open.session.chart().program);
+
+  auto third = ChartSession::open(open.clinic, open.session.keys().patient, a_day).value();
+  open.set_fact("fever");
+  REQUIRE(open.session.save(a_day));
+  third.change_patient(answered(third.chart().patient, "vertigo", Truth::yes), "Vertigo");
+  CHECK_FALSE(third.save(a_day));
+  CHECK(open.clinic.patient(open.session.keys().patient).value().patient == open.session.chart().patient);
+}
+
+TEST_CASE("a window that is alone goes on saving after it has issued", "[presenters][session][save]") {
+  OpenChart open;
+  open.add("bridge");
+  REQUIRE(open.session.issue(complete_report(), a_day, noon));
+  open.add("walking");
+  CHECK(open.session.save(a_day));
 }

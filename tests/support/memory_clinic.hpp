@@ -128,10 +128,12 @@ class MemoryClinic final : public ClinicStore {
         found.push_back({kept.key, kept.draft.title, kept.revision, static_cast<int>(kept.issued.size())});
     return found;
   }
-  [[nodiscard]] Result<std::int64_t> save_draft(ProgramKey key, const Program& program) override {
+  [[nodiscard]] Result<std::int64_t> save_draft(ProgramKey key, const Program& program,
+                                                std::optional<std::int64_t> expected = {}) override {
     if (auto refused = write()) return tl::unexpected(*refused);
     const auto kept = std::ranges::find(programs_, key, &Kept::key);
     if (kept == programs_.end()) return fail("", "there is no such program");
+    if (expected && kept->revision != *expected) return fail("", "the program was changed in another window");
     kept->draft = program;
     ++committed.drafts;
     return ++kept->revision;

@@ -56,7 +56,7 @@ const std::vector<Area>& areas() {
        true},
       {"app",
        "app",
-       {"regimen/engine/", "regimen/db/", "regimen/reports/", "regimen/presenters/", "wx/", "fmt/", "tl/"},
+       {"regimen/engine/", "regimen/db/", "regimen/reports/", "regimen/presenters/", "wx/", "libintl.h", "fmt/", "tl/"},
        true},
   };
   return table;

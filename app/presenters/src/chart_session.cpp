@@ -29,16 +29,18 @@ Result<ChartSession> ChartSession::open(ClinicStore& store, PatientKey patient, 
       if (!begun && !episode.closed) begun = episode.key;
       continue;
     }
-    const ProgramKey program = programs.back().key;
-    auto draft = store.load_draft(program);
+    const ProgramSummary& program = programs.back();
+    auto draft = store.load_draft(program.key);
     if (!draft) return tl::unexpected(draft.error());
-    return ChartSession(store, {patient, program}, {std::move(record->patient), std::move(*draft)});
+    return ChartSession(store, {patient, program.key, program.revision},
+                        {std::move(record->patient), std::move(*draft)});
   }
   const auto episode = begun ? Result<EpisodeKey>(*begun) : store.open_episode(patient, today, "");
   if (!episode) return tl::unexpected(episode.error());
   const auto program = store.add_program(*episode);
   if (!program) return tl::unexpected(program.error());
-  return ChartSession(store, {patient, *program}, {std::move(record->patient), Program{}});
+  const std::int64_t revision = store.programs(*episode).back().revision;
+  return ChartSession(store, {patient, *program, revision}, {std::move(record->patient), Program{}});
 }
 
 Result<void> ChartSession::perform(const std::vector<Edit>& edits, const std::string& label) {
@@ -104,21 +106,32 @@ SaveState ChartSession::save_state() const {
   return {SaveState::Kind::pending, {}};
 }
 
+Result<void> ChartSession::save_patient(Date today) {
+  if (stored_.patient == chart().patient) return {};
+  const auto there = store_->patient(keys_.patient);
+  if (!there) return tl::unexpected(there.error());
+  if (there->patient != stored_.patient)
+    return fail("", tr("The patient was changed in another window since. Save a copy, then open the patient again."));
+  auto done = store_->update_patient(keys_.patient, chart().patient, today);
+  if (done) stored_.patient = chart().patient;
+  return done;
+}
+
+Result<void> ChartSession::save_program() {
+  if (stored_.program == chart().program) return {};
+  const auto revision = store_->save_draft(keys_.program, chart().program, keys_.draft);
+  if (!revision) return tl::unexpected(revision.error());
+  keys_.draft = *revision;
+  stored_.program = chart().program;
+  return {};
+}
+
 bool ChartSession::save(Date today) {
   problem_.clear();
   try {
-    if (stored_.patient != chart().patient) {
-      if (const auto done = store_->update_patient(keys_.patient, chart().patient, today); !done)
-        problem_ = done.error().text();
-      else
-        stored_.patient = chart().patient;
-    }
-    if (problem_.empty() && !(stored_.program == chart().program)) {
-      if (const auto done = store_->save_draft(keys_.program, chart().program); !done)
-        problem_ = done.error().text();
-      else
-        stored_.program = chart().program;
-    }
+    if (const auto done = save_patient(today); !done) problem_ = done.error().text();
+    if (problem_.empty())
+      if (const auto done = save_program(); !done) problem_ = done.error().text();
   } catch (const WorldFailure& failure) {
     // Caught here and not where the command starts, because the failure is a state that stays on the screen.
     problem_ = failure.what();
@@ -129,7 +142,10 @@ bool ChartSession::save(Date today) {
 Result<int> ChartSession::issue(const ScreeningReport& report, Date today, Instant now) {
   if (!save(today)) return fail("", problem_);
   auto number = store_->issue(keys_.program, chart().program, report, now);
-  if (number) history_.seal();
+  if (number) {
+    ++keys_.draft;  // issuing saves the draft once more
+    history_.seal();
+  }
   return number;
 }
 

@@ -44,7 +44,8 @@ class Clinic final : public ClinicStore {
   [[nodiscard]] std::vector<Episode> episodes(PatientKey patient) const override;
   [[nodiscard]] Result<ProgramKey> add_program(EpisodeKey episode) override;
   [[nodiscard]] std::vector<ProgramSummary> programs(EpisodeKey episode) const override;
-  [[nodiscard]] Result<std::int64_t> save_draft(ProgramKey key, const Program& program) override;
+  [[nodiscard]] Result<std::int64_t> save_draft(ProgramKey key, const Program& program,
+                                                std::optional<std::int64_t> expected = {}) override;
   [[nodiscard]] Result<Program> load_draft(ProgramKey key) const override;
   [[nodiscard]] Result<int> issue(ProgramKey key, const Program& program, const ScreeningReport& report,
                                   Instant at) override;

@@ -99,8 +99,10 @@ class ClinicStore {
   [[nodiscard]] virtual Result<ProgramKey> add_program(EpisodeKey episode) = 0;
   /// Oldest first.
   [[nodiscard]] virtual std::vector<ProgramSummary> programs(EpisodeKey episode) const = 0;
-  /// Replaces the draft and gives its revision, one more than before.
-  [[nodiscard]] virtual Result<std::int64_t> save_draft(ProgramKey key, const Program& program) = 0;
+  /// Replaces the draft and gives its revision, one more than before. `expected` is the revision that the draft was
+  /// made from, where the caller knows it: an error when somebody else has saved the draft since.
+  [[nodiscard]] virtual Result<std::int64_t> save_draft(ProgramKey key, const Program& program,
+                                                        std::optional<std::int64_t> expected) = 0;
   [[nodiscard]] virtual Result<Program> load_draft(ProgramKey key) const = 0;
 
   /// Saves the draft and stores it with the report and the patient as they are now as the next version, which can never

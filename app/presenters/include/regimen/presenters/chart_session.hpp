@@ -54,6 +54,7 @@ class ChartSession {
   struct Keys {
     PatientKey patient{};
     ProgramKey program{};
+    std::int64_t draft = 0;  ///< the draft's revision in the store
   };
 
   /// Opens a patient's chart with the program last worked on; where there is none yet, begins an episode and an empty
@@ -84,7 +85,8 @@ class ChartSession {
 
   [[nodiscard]] SaveState save_state() const;
   /// Brings the store up to the chart, patient and program each in one transaction; does nothing when it is. A failure
-  /// is in `save_state()`, and the chart stays as it is. `today` dates the measures.
+  /// is in `save_state()`, and the chart stays as it is; it is one, too, when another window has changed the same
+  /// patient or program since, so that neither overwrites the other. `today` dates the measures.
   bool save(Date today);
 
   /// Saves, then stores the chart's program as the next issued version. Gives its number.
@@ -96,6 +98,8 @@ class ChartSession {
 
  private:
   void moved_on();
+  [[nodiscard]] Result<void> save_patient(Date today);
+  [[nodiscard]] Result<void> save_program();
   void changed(Chart next, std::string label, std::string merge_key);
   [[nodiscard]] std::optional<std::pair<ProgramKey, int>> last_issued() const;
 
