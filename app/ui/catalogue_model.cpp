@@ -9,7 +9,7 @@ namespace {
 
 /// The reason on a line of its own; nothing for what is clean.
 wxString reason_line(const Badge& badge) {
-  if (badge.kind == Badge::Kind::clean) return {};
+  if (badge.kind == Badge::Kind::clean || badge.kind == Badge::Kind::so_far) return {};
   if (badge.kind == Badge::Kind::not_checked)
     return wxS("\n<span size='smaller' alpha='70%'>") + escaped(badge.text) + wxS("</span>");
   const bool stops = badge.kind == Badge::Kind::stop;
@@ -22,6 +22,8 @@ wxString mark(const Badge& badge) {
   switch (badge.kind) {
     case Badge::Kind::not_checked:
       return wxS("–");
+    case Badge::Kind::so_far:
+      return wxS("<span alpha='60%'>?</span>");
     case Badge::Kind::clean:
       return wxS("<span alpha='80%'>✓</span>");
     case Badge::Kind::caution:

@@ -24,7 +24,7 @@ class CataloguePanel : public wxPanel {
   CataloguePanel(wxWindow* parent, const Catalogue& catalogue, std::function<void(ExercisePtr)> add);
 
   /// The program and what the catalogue raises for the patient have changed.
-  void refresh(const Program& program, const std::optional<std::map<std::string, Raised>>& raised);
+  void refresh(const Program& program, const std::optional<std::map<std::string, Raised>>& raised, bool questions_open);
   void focus_search();
   /// Empties the search and the filters: another patient.
   void clear();

@@ -122,7 +122,8 @@ void ChartPage::refresh() {
   if (program_shown()) {
     program_->refresh();
     cautions_->refresh();
-    catalogue_->refresh(desk_->chart().program, desk_->catalogue_raised());
+    catalogue_->refresh(desk_->chart().program, desk_->catalogue_raised(),
+                        desk_->answer() && questions_open(desk_->answer()->report));
   } else {
     patient_->refresh();
   }

@@ -212,7 +212,12 @@ void ItemRowPanel::update_note() {
 void ItemRowPanel::update_badge() {
   if (badge_ != nullptr) badge_->Destroy();
   badge_place_->Clear();
-  if (row_.badge.kind == Badge::Kind::clean) {
+  if (row_.badge.kind == Badge::Kind::so_far) {
+    auto* mark = new wxStaticBitmap(this, wxID_ANY, icon(Icon::ask, muted(), 18));
+    set_accessible(mark, words("No caution so far, questions are open"));
+    mark->SetToolTip(words("No caution so far, questions are open"));
+    badge_ = mark;
+  } else if (row_.badge.kind == Badge::Kind::clean) {
     auto* mark = new wxStaticBitmap(this, wxID_ANY, icon(Icon::check, accent()));
     set_accessible(mark, words("No caution"));
     badge_ = mark;

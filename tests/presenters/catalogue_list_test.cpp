@@ -121,7 +121,7 @@ TEST_CASE("a facet's own choice does not change its own counts, but those of the
 
 TEST_CASE("a count is how many results that choice would give, whatever else is chosen", "[presenters][catalogue]") {
   CatalogueList list(catalogue);
-  list.set_raised(some_raised());
+  list.set_raised(some_raised(), false);
   std::size_t compared = 0;
   for (const bool only_clean : {false, true})
     for (const char* text : {"", "Wal"})
@@ -146,7 +146,7 @@ TEST_CASE("a count is how many results that choice would give, whatever else is 
 
 TEST_CASE("a badge says what the rules raise, and a note is nothing to be warned of", "[presenters][catalogue]") {
   CatalogueList list(catalogue);
-  list.set_raised(some_raised());
+  list.set_raised(some_raised(), false);
   CHECK(list.badge_of("bridge") == Badge{Badge::Kind::caution, "lumbar extension"});
   CHECK(list.badge_of("plank") == Badge{Badge::Kind::stop, "spinal load"});
   CHECK(list.badge_of("walking") == Badge{Badge::Kind::clean, ""});
@@ -157,14 +157,14 @@ TEST_CASE("a badge says what the rules raise, and a note is nothing to be warned
 TEST_CASE("an exercise that was not checked is never clean", "[presenters][catalogue]") {
   CatalogueList list(catalogue);
   CHECK(list.badge_of("walking") == Badge{Badge::Kind::not_checked, "not checked"});
-  list.set_raised(some_raised());
-  list.set_raised(std::nullopt);
+  list.set_raised(some_raised(), false);
+  list.set_raised(std::nullopt, false);
   CHECK(list.badge_of("wall-sit").kind == Badge::Kind::not_checked);
 }
 
 TEST_CASE("only what raises nothing hides cautions and stops and says how many", "[presenters][catalogue]") {
   CatalogueList list(catalogue);
-  list.set_raised(some_raised());
+  list.set_raised(some_raised(), false);
   CatalogueQuery query;
   query.only_clean = true;
   const auto state = list.state(query, {});
@@ -178,7 +178,8 @@ TEST_CASE("only what raises nothing hides cautions and stops and says how many",
   list.set_raised(std::map<std::string, Raised>{{"bridge", {Severity::caution, "a"}},
                                                 {"plank", {Severity::caution, "a"}},
                                                 {"walking", {Severity::caution, "a"}},
-                                                {"wall-sit", {Severity::caution, "a"}}});
+                                                {"wall-sit", {Severity::caution, "a"}}},
+                  false);
   CHECK(list.state(query, {}).message == "All 4 results raise a caution for this patient.");
 }
 
@@ -196,7 +197,7 @@ TEST_CASE("only what raises nothing hides what was not checked, without saying t
 
 TEST_CASE("nothing found is said with advice, and hidden ones are not blamed for it", "[presenters][catalogue]") {
   CatalogueList list(catalogue);
-  list.set_raised(some_raised());
+  list.set_raised(some_raised(), false);
   const std::string advice = "Nothing found. Try fewer letters or fewer filters.";
   CHECK(list.state({"zzz", {}, false}, {}).message == advice);
   CHECK(list.state({"zzz", {}, true}, {}).message == advice);
@@ -230,4 +231,17 @@ TEST_CASE("an exercise that left the catalogue does not mark another as used", "
   const SmallCatalogue other({made_up_exercise("gone", "Bridge", Kind::strength)});
   for (const CatalogueRow& row : CatalogueList(catalogue).state({}, program_of(other, {"gone"})).rows)
     CHECK_FALSE(row.in_program);
+}
+
+TEST_CASE("while questions are open nothing is called clean, and nothing that may be is hidden",
+          "[presenters][catalogue]") {
+  const auto catalogue = regimen::testing::small_catalogue();
+  CatalogueList list(catalogue);
+  list.set_raised(std::map<std::string, Raised>{{"bridge", {Severity::caution, "spinal-load"}}}, true);
+  CHECK(list.badge_of("walking") == Badge{Badge::Kind::so_far, ""});
+  CHECK(list.badge_of("bridge") == Badge{Badge::Kind::caution, "spinal load"});
+  CatalogueQuery query;
+  query.only_clean = true;
+  const auto state = list.state(query, Program{});
+  CHECK(state.rows.size() == catalogue.all().size() - 1);
 }

@@ -255,3 +255,13 @@ TEST_CASE("an item can be stepped from the first place of the program to the las
     CHECK(sections_of(program)[phase_count - 1].back() == item);
   }
 }
+
+TEST_CASE("an open question leaves an item without a check mark", "[presenters][program]") {
+  const auto program = program_of(catalogue, {"bridge"});
+  Finding question;
+  question.severity = Severity::ask;
+  question.fact = "osteoporosis";
+  CHECK(item_badges(program, complete_report({question})).at(ItemId{1}) == Badge{Badge::Kind::so_far, ""});
+  CHECK(item_badges(program, complete_report({question, caution_on(0, "a", "b")})).at(ItemId{1}).kind ==
+        Badge::Kind::caution);
+}

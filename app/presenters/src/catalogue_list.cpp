@@ -117,7 +117,8 @@ bool CatalogueList::matches(const Entry& entry, std::size_t facet, std::size_t c
 Badge CatalogueList::badge_of(const std::string& exercise_key) const {
   if (!raised_) return {Badge::Kind::not_checked, tr("not checked")};
   const auto found = raised_->find(exercise_key);
-  if (found == raised_->end() || found->second.severity > Severity::caution) return {Badge::Kind::clean, {}};
+  if (found == raised_->end() || found->second.severity > Severity::caution)
+    return {questions_open_ ? Badge::Kind::so_far : Badge::Kind::clean, {}};
   return {found->second.severity == Severity::stop ? Badge::Kind::stop : Badge::Kind::caution,
           spoken_inside(found->second.reason)};
 }
@@ -146,7 +147,8 @@ CatalogueState CatalogueList::state(const CatalogueQuery& query, const Program& 
     for (std::size_t facet = 0; facet < facet_count; ++facet) fits[facet] = matches(entry, facet, query.chosen[facet]);
     const auto misses = std::count(fits.begin(), fits.end(), false);
     if (misses > 1) continue;
-    const bool flagged = query.only_clean && badge_of(all[place]->key).kind != Badge::Kind::clean;
+    const Badge::Kind kind = query.only_clean ? badge_of(all[place]->key).kind : Badge::Kind::clean;
+    const bool flagged = kind != Badge::Kind::clean && kind != Badge::Kind::so_far;
     if (flagged) {
       hidden += misses == 0 ? 1U : 0U;
       continue;

@@ -174,12 +174,17 @@ ProgramState program_state(const Program& program, const ItemBadges& badges) {
   return state;
 }
 
+bool questions_open(const ScreeningReport& report) {
+  return std::ranges::any_of(report.findings, [](const Finding& finding) { return finding.severity == Severity::ask; });
+}
+
 ItemBadges item_badges(const Program& screened, const ScreeningReport& report) {
   std::map<ItemId, int> counts;
   ItemBadges badges;
-  for (const ProgramItem& item : screened.items)
-    badges[item.id] = {report.complete() ? Badge::Kind::clean : Badge::Kind::not_checked,
-                       report.complete() ? "" : tr("not checked")};
+  const Badge nothing = !report.complete()       ? Badge{Badge::Kind::not_checked, tr("not checked")}
+                        : questions_open(report) ? Badge{Badge::Kind::so_far, {}}
+                                                 : Badge{Badge::Kind::clean, {}};
+  for (const ProgramItem& item : screened.items) badges[item.id] = nothing;
   for (const Finding& finding : report.findings) {
     if (!finding.item || finding.severity > Severity::caution || finding.decision) continue;
     const ItemId id = screened.items[*finding.item].id;

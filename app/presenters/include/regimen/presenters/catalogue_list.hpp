@@ -29,9 +29,10 @@ struct CatalogueQuery {
   bool operator==(const CatalogueQuery&) const = default;
 };
 
-/// What an exercise raises, at a glance.
+/// What an exercise raises, at a glance. `so_far`: nothing, but questions are open that could change that; unknown is
+/// not no.
 struct Badge {
-  enum class Kind { not_checked, clean, caution, stop };
+  enum class Kind { not_checked, so_far, clean, caution, stop };
   Kind kind = Kind::not_checked;
   std::string text;  ///< the reason; empty when clean
   bool operator==(const Badge&) const = default;
@@ -62,8 +63,12 @@ class CatalogueList {
   /// `catalogue` must outlive the list.
   explicit CatalogueList(const Catalogue& catalogue);
 
-  /// What this patient's rules said of the whole catalogue; nothing when it is not known.
-  void set_raised(std::optional<std::map<std::string, Raised>> raised) { raised_ = std::move(raised); }
+  /// What this patient's rules said of the whole catalogue; nothing when it is not known. `questions_open`: facts that
+  /// are not known could change it.
+  void set_raised(std::optional<std::map<std::string, Raised>> raised, bool questions_open) {
+    raised_ = std::move(raised);
+    questions_open_ = questions_open;
+  }
 
   /// The results in the order of the search, without text in the order of names; at most `most` rows.
   [[nodiscard]] CatalogueState state(const CatalogueQuery& query, const Program& program, std::size_t most = 60) const;
@@ -82,6 +87,7 @@ class CatalogueList {
   std::vector<Entry> entries_;                                ///< in the order of Catalogue::all
   std::unordered_map<const Exercise*, std::size_t> places_;
   std::optional<std::map<std::string, Raised>> raised_;
+  bool questions_open_ = false;
 };
 
 }  // namespace regimen

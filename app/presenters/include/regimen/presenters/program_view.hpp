@@ -62,6 +62,9 @@ using ItemBadges = std::map<ItemId, Badge>;
 
 [[nodiscard]] ProgramState program_state(const Program& program, const ItemBadges& badges);
 
+/// Whether some fact is not known that would decide a stop or a caution.
+[[nodiscard]] bool questions_open(const ScreeningReport& report);
+
 /// The badges of a screened program. Every item is `not_checked` where the report is incomplete and says nothing of it.
 [[nodiscard]] ItemBadges item_badges(const Program& screened, const ScreeningReport& report);
 
