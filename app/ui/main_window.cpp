@@ -92,46 +92,48 @@ void MainWindow::build_menus() {
   const auto on_item = [this, in_program] { return in_program() && chart_->program().chosen().has_value(); };
 
   auto* patient = new wxMenu;
-  append(*patient, {id_new_patient, "&New patient\tCtrl+N", [this] { add_patient(); }, {}});
-  append(*patient, {id_patients, "All &patients\tCtrl+L", [this] { show_patients(); }, charted});
+  append(*patient, {id_new_patient, marked("&New patient\tCtrl+N"), [this] { add_patient(); }, {}});
+  append(*patient, {id_patients, marked("All &patients\tCtrl+L"), [this] { show_patients(); }, charted});
   patient->AppendSeparator();
-  append(*patient, {id_show_patient, "&Facts and measures\tCtrl+2", [this] { chart_->show_patient(); }, charted});
-  append(*patient, {id_show_program, "The &program\tCtrl+1", [this] { chart_->show_program(); }, charted});
+  append(*patient,
+         {id_show_patient, marked("&Facts and measures\tCtrl+2"), [this] { chart_->show_patient(); }, charted});
+  append(*patient, {id_show_program, marked("The &program\tCtrl+1"), [this] { chart_->show_program(); }, charted});
   patient->AppendSeparator();
-  append(*patient, {wxID_EXIT, "&Quit\tCtrl+Q", [this] { Close(); }, {}});
+  append(*patient, {wxID_EXIT, marked("&Quit\tCtrl+Q"), [this] { Close(); }, {}});
 
   auto* edit = new wxMenu;
-  append(*edit, {wxID_UNDO, "&Undo\tCtrl+Z", [this] { desk_->undo(); },
+  append(*edit, {wxID_UNDO, marked("&Undo\tCtrl+Z"), [this] { desk_->undo(); },
                  [this] { return in_chart() && desk_->session().undo_label().has_value(); }});
-  append(*edit, {wxID_REDO, "&Redo\tCtrl+Shift+Z", [this] { desk_->redo(); },
+  append(*edit, {wxID_REDO, marked("&Redo\tCtrl+Shift+Z"), [this] { desk_->redo(); },
                  [this] { return in_chart() && desk_->session().redo_label().has_value(); }});
 
   auto* program = new wxMenu;
-  append(*program, {id_search, "&Find an exercise\tCtrl+F",
+  append(*program, {id_search, marked("&Find an exercise\tCtrl+F"),
                     [this] {
                       chart_->show_program();
                       chart_->catalogue().focus_search();
                     },
                     charted});
-  append(*program, {id_add, "&Add the selected exercise\tCtrl+Return", [this] { chart_->catalogue().add_selected(); },
-                    in_program});
+  append(*program, {id_add, marked("&Add the selected exercise\tCtrl+Return"),
+                    [this] { chart_->catalogue().add_selected(); }, in_program});
   program->AppendSeparator();
-  append(*program, {id_duplicate, "&Duplicate\tCtrl+D", [this] { chart_->program().duplicate_chosen(); }, on_item});
-  append(*program, {id_remove, "&Remove\tCtrl+Delete", [this] { chart_->program().remove_chosen(); }, on_item});
-  append(*program, {id_up, "Move &up\tAlt+Up", [this] { chart_->program().step_chosen(-1); }, on_item});
-  append(*program, {id_down, "Move d&own\tAlt+Down", [this] { chart_->program().step_chosen(1); }, on_item});
+  append(*program,
+         {id_duplicate, marked("&Duplicate\tCtrl+D"), [this] { chart_->program().duplicate_chosen(); }, on_item});
+  append(*program, {id_remove, marked("&Remove\tCtrl+Delete"), [this] { chart_->program().remove_chosen(); }, on_item});
+  append(*program, {id_up, marked("Move &up\tAlt+Up"), [this] { chart_->program().step_chosen(-1); }, on_item});
+  append(*program, {id_down, marked("Move d&own\tAlt+Down"), [this] { chart_->program().step_chosen(1); }, on_item});
   program->AppendSeparator();
-  append(*program, {id_check_again, "&Check again\tF5",
+  append(*program, {id_check_again, marked("&Check again\tF5"),
                     [this] {
                       plugin_bar_->clear();
                       show_plugins();
                       desk_->screen_again();
                     },
                     charted});
-  append(*program, {id_continue, "&Continue the last issued program", [this] { continue_last(); }, charted});
+  append(*program, {id_continue, marked("&Continue the last issued program"), [this] { continue_last(); }, charted});
   program->AppendSeparator();
-  append(*program, {id_issue, "&Issue and export …\tCtrl+Shift+I", [this] { issue(); }, charted});
-  append(*program, {id_clinician, "Export the c&linician's page …", [this] { export_clinician(); }, charted});
+  append(*program, {id_issue, marked("&Issue and export …\tCtrl+Shift+I"), [this] { issue(); }, charted});
+  append(*program, {id_clinician, marked("Export the c&linician's page …"), [this] { export_clinician(); }, charted});
 
   auto* bar = new wxMenuBar;
   bar->Append(patient, words("&Patient"));
@@ -145,9 +147,9 @@ void MainWindow::update_history() {
     return words(what) + (step ? wxS(" ") + without_mnemonics(utf8(in_short(*step, 60))) : wxString()) + keys;
   };
   GetMenuBar()->SetLabel(wxID_UNDO,
-                         name("&Undo", desk_ ? desk_->session().undo_label() : std::nullopt, wxS("\tCtrl+Z")));
-  GetMenuBar()->SetLabel(wxID_REDO,
-                         name("&Redo", desk_ ? desk_->session().redo_label() : std::nullopt, wxS("\tCtrl+Shift+Z")));
+                         name(marked("&Undo"), desk_ ? desk_->session().undo_label() : std::nullopt, wxS("\tCtrl+Z")));
+  GetMenuBar()->SetLabel(
+      wxID_REDO, name(marked("&Redo"), desk_ ? desk_->session().redo_label() : std::nullopt, wxS("\tCtrl+Shift+Z")));
 }
 
 void MainWindow::report(const std::string& sentence) { message_bar_->show({Notice::Kind::alarm, sentence, {}, true}); }

@@ -92,10 +92,10 @@ void PatientsPage::build_welcome() {
   auto* title = new wxStaticText(welcome_, wxID_ANY, words("Welcome to Regimen"));
   title->SetFont(bold(this, 1.8));
   all->Add(title, wxSizerFlags().Center().Border(wxBOTTOM, FromDIP(14)));
-  const char* const steps[] = {"1.  Add a patient and what you know of them.",
-                               "2.  Type a few letters of an exercise; Enter adds it to the program.",
-                               "3.  Look at the cautions: each says why, and what to do instead.",
-                               "4.  Issue the program and hand over the page."};
+  const char* const steps[] = {marked("1.  Add a patient and what you know of them."),
+                               marked("2.  Type a few letters of an exercise; Enter adds it to the program."),
+                               marked("3.  Look at the cautions: each says why, and what to do instead."),
+                               marked("4.  Issue the program and hand over the page.")};
   auto* list = new wxBoxSizer(wxVERTICAL);
   for (const char* step : steps) {
     auto* text = new wxStaticText(welcome_, wxID_ANY, words(step));

@@ -15,9 +15,6 @@ namespace {
 
 constexpr const char* domain = "regimen";
 
-/// Marks a sentence for xgettext where it cannot be looked up yet.
-constexpr const char* marked(const char* english) { return english; }
-
 struct FactName {
   std::string_view fact;
   const char* english;

@@ -12,6 +12,9 @@
 
 namespace regimen {
 
+/// Marks a sentence for translators where it is looked up later.
+[[nodiscard]] constexpr const char* marked(const char* english) { return english; }
+
 /// A sentence in the user's language, by its English original. UTF-8.
 [[nodiscard]] std::string tr(const char* english);
 /// The form of a sentence that goes with `count`; `{n}` in it becomes the number.
