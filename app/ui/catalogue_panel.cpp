@@ -107,6 +107,14 @@ void CataloguePanel::build_list(wxSizer* into) {
     fit_columns();
   });
   into->Add(list_, wxSizerFlags(1).Expand());
+  nothing_ = new WrappedText(this);
+  nothing_->SetForegroundColour(muted());
+  nothing_->Hide();
+  into->Add(nothing_, wxSizerFlags(1).Border(wxALL, FromDIP(14)));
+  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    event.Skip();
+    nothing_->fit(GetClientSize().x - FromDIP(28));
+  });
 }
 
 void CataloguePanel::fit_columns() {
@@ -145,6 +153,11 @@ void CataloguePanel::show(const CatalogueState& state) {
   for (std::size_t i = 0; i < state.rows.size(); ++i)
     if (state.rows[i].exercise == kept) select = static_cast<int>(i);
   select_row(select);
+  if (list_->IsShown() == state.rows.empty()) {
+    list_->Show(!state.rows.empty());
+    nothing_->Show(state.rows.empty());
+    Layout();
+  }
   // The results are painted first: labels that change their size have the whole window laid out again.
   if (!counts_) CallAfter([this] { show_counts(); });
   counts_ = state;
@@ -154,7 +167,9 @@ void CataloguePanel::show(const CatalogueState& state) {
 void CataloguePanel::show_counts() {
   const auto state = std::exchange(counts_, std::nullopt);
   if (!state) return;
-  message_->SetLabelText(shown(state->message));
+  const bool found = list_->IsShown();
+  nothing_->set_text(found ? wxString() : shown(state->message));
+  message_->SetLabelText(found ? shown(state->message) : words("No results"));
   message_->SetToolTip(shown(state->message));
   show_options(*state);
 }

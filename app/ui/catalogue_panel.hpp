@@ -14,6 +14,7 @@
 #include <array>
 #include <functional>
 
+#include "card.hpp"
 #include "catalogue_model.hpp"
 #include "regimen/presenters/catalogue_list.hpp"
 
@@ -54,6 +55,7 @@ class CataloguePanel : public wxPanel {
   wxDataViewCtrl* list_ = nullptr;
   wxObjectDataPtr<CatalogueModel> model_;
   wxStaticText* message_ = nullptr;
+  WrappedText* nothing_ = nullptr;  ///< in place of the results
   wxButton* add_button_ = nullptr;
 };
 

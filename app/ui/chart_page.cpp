@@ -170,7 +170,7 @@ void ChartPage::show_status() {
   const CautionsState cautions = desk_->cautions();
   std::string counts = desk_->program().summary;
   if (const auto found = desk_->counts(); !found.empty() && cautions.check != CheckState::unavailable)
-    counts += " · " + found;
+    counts += " · " + found + (cautions.check == CheckState::incomplete ? " " + tr("so far") : "");
   counts_->SetLabelText(shown(counts));
   checked_->SetLabelText(shown(cautions.verdict));
   checked_->SetForegroundColour(cautions.check == CheckState::complete || cautions.check == CheckState::checking

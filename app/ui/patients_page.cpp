@@ -14,8 +14,7 @@ namespace {
 wxString who(const PatientRow& row) {
   wxString text = wxS("<b>") + escaped(row.name.substr(0, 400)) + wxS("</b>");
   if (row.archived) text += wxS("  <span alpha='70%'>") + words("archived") + wxS("</span>");
-  text += wxS("\n<span alpha='75%' size='smaller'>") +
-          (row.known.empty() ? words("no findings recorded") : escaped(row.known)) + wxS("</span>");
+  text += wxS("\n<span alpha='75%' size='smaller'>") + escaped(row.known) + wxS("</span>");
   return text;
 }
 

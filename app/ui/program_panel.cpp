@@ -54,28 +54,38 @@ ProgramPanel::ProgramPanel(wxWindow* parent) : wxPanel(parent) {
 }
 
 void ProgramPanel::build_head(wxSizer* into) {
-  auto* head = new wxBoxSizer(wxHORIZONTAL);
+  head_ = new wxBoxSizer(wxHORIZONTAL);
   title_ = new wxTextCtrl(this, wxID_ANY, wxString());
   title_->SetHint(words("Title of the program"));
   set_accessible(title_, words("Title of the program"));
   size_field(title_);
   title_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { typed_title(); });
-  head->Add(title_, wxSizerFlags(1).CenterVertical());
+  head_->Add(title_, wxSizerFlags(1).Expand());
+  head_->AddSpacer(FromDIP(8));
+  auto* period = new wxBoxSizer(wxHORIZONTAL);
   weeks_ = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_CENTRE);
   size_field(weeks_, wxS("8888"));
   set_accessible(weeks_, words("Length in weeks"));
   weeks_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { typed_weeks(); });
-  head->Add(weeks_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(10)));
-  head->Add(new wxStaticText(this, wxID_ANY, words("weeks from")),
-            wxSizerFlags().CenterVertical().Border(wxLEFT | wxRIGHT, FromDIP(6)));
+  period->Add(weeks_, wxSizerFlags().CenterVertical());
+  period->Add(new wxStaticText(this, wxID_ANY, words("weeks from")),
+              wxSizerFlags().CenterVertical().Border(wxLEFT | wxRIGHT, FromDIP(6)));
   start_ = new wxTextCtrl(this, wxID_ANY, wxString());
   size_field(start_, wxS("2026-12-28 8"));
   start_->SetHint(words("day"));
   start_->SetToolTip(words("2026-11-23, 23.11.2026 or 23 Nov 2026"));
   set_accessible(start_, words("First day of the program"));
   start_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { typed_start(); });
-  head->Add(start_, wxSizerFlags().CenterVertical());
-  into->Add(head, wxSizerFlags().Expand().Border(wxALL, FromDIP(10)));
+  period->Add(start_, wxSizerFlags().CenterVertical());
+  head_->Add(period, wxSizerFlags().Expand());
+  into->Add(head_, wxSizerFlags().Expand().Border(wxALL, FromDIP(10)));
+  // Where large letters or a narrow window leave the title no room, it has a line of its own.
+  Bind(wxEVT_SIZE, [this, period](wxSizeEvent& event) {
+    event.Skip();
+    const int room = GetClientSize().x - period->GetMinSize().x;
+    head_->SetOrientation(room >= GetTextExtent(wxString('n', 28)).x ? wxHORIZONTAL : wxVERTICAL);
+    Layout();
+  });
   problem_ = new wxStaticText(this, wxID_ANY, wxString());
   problem_->SetForegroundColour(tint_of(Severity::stop).text);
   problem_->Hide();

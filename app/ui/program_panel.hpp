@@ -4,6 +4,7 @@
 /// The middle of the program window: title and length, the phases, a row for each exercise.
 
 #include <wx/scrolwin.h>
+#include <wx/sizer.h>
 #include <wx/textctrl.h>
 #include <wx/timer.h>
 
@@ -66,6 +67,7 @@ class ProgramPanel : public wxPanel {
   ChartDesk* desk_ = nullptr;
   bool typing_ = false;
   std::optional<ItemId> chosen_;
+  wxBoxSizer* head_ = nullptr;
   wxTextCtrl* title_ = nullptr;
   wxTextCtrl* weeks_ = nullptr;
   wxTextCtrl* start_ = nullptr;

@@ -12,6 +12,7 @@ std::string known_facts(const ClinicalFacts& facts) {
   std::vector<std::string> names;
   for (const FactTerm& term : fact_vocabulary())
     if (facts.get(term.id) == Truth::yes) names.push_back(fact_name(term.id));
+  if (names.empty()) return facts.known().empty() ? tr("not asked yet") : tr("nothing found so far");
   std::string text;
   for (std::size_t i = 0; i < std::min(names.size(), shown); ++i) text += (i == 0 ? "" : " · ") + names[i];
   if (names.size() > shown) text += " · " + trn("{n} more", "{n} more", names.size() - shown);

@@ -15,7 +15,7 @@ struct PatientRow {
   std::string name;  ///< a placeholder where none was recorded
   std::string birth;
   std::string age;
-  std::string known;  ///< the facts that hold, the first few
+  std::string known;  ///< the facts that hold, the first few; or that there are none, or that nobody has asked
   bool archived = false;
   bool operator==(const PatientRow&) const = default;
 };
