@@ -16,7 +16,7 @@
 namespace regimen::cli {
 
 namespace case_limits {
-inline constexpr std::size_t text_bytes = 10'000;  ///< of one name, title, note or author
+inline constexpr std::size_t text_bytes = 40'000;  ///< of one name, title, note or author
 inline constexpr std::size_t items = 500;
 inline constexpr std::size_t facts = 500;
 inline constexpr std::size_t decisions = 5'000;

@@ -124,7 +124,7 @@ void CautionCardPanel::build_actions() {
     button->SetToolTip(words("Puts this into the note of the exercise") + wxS(": ") + label);
     long_buttons_.emplace_back(button, label);
   }
-  add_button(
+  decide_ = add_button(
       buttons, words("Decide …"), [this] { open_form(); }, words("Decide") + about);
 }
 

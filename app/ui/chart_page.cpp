@@ -42,6 +42,7 @@ ChartPage::ChartPage(wxWindow* parent, const Catalogue& catalogue, Actions actio
   cautions_ = new CautionsPanel(
       inner_, {[this](ItemId item) { program_->choose(item); }, actions_.problem, actions_.therapist_named});
   const auto [left, right] = usual_dividers();
+  wanted_dividers_ = {left, right};
   inner_->SplitVertically(program_, cautions_, -FromDIP(right));
   outer_->SplitVertically(catalogue_, inner_, FromDIP(left));
   all->Add(new wxStaticLine(this), wxSizerFlags().Expand());
@@ -85,11 +86,20 @@ void ChartPage::build_book(wxSizer* into) {
   book_ = new wxSimplebook(this);
   outer_ = new wxSplitterWindow(book_, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_3DSASH);
   outer_->SetMinimumPaneSize(FromDIP(270));
-  outer_->SetSashGravity(0.15);
   inner_ = new wxSplitterWindow(outer_, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_3DSASH);
   inner_->SetMinimumPaneSize(FromDIP(270));
-  inner_->SetSashGravity(0.85);
   patient_ = new PatientPage(book_);
+  for (wxSplitterWindow* splitter : {outer_, inner_}) {
+    // The sides keep their widths and the program takes what is left, whatever size the window is given.
+    splitter->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+      event.Skip();
+      CallAfter([this] { place_dividers(); });
+    });
+    splitter->Bind(wxEVT_SPLITTER_SASH_POS_CHANGED, [this](wxSplitterEvent& event) {
+      event.Skip();
+      if (!placing_dividers_) CallAfter([this] { wanted_dividers_ = measured_dividers(); });
+    });
+  }
   book_->AddPage(outer_, wxString());
   book_->AddPage(patient_, wxString());
   into->Add(book_, wxSizerFlags(1).Expand());
@@ -205,15 +215,25 @@ std::pair<int, int> ChartPage::usual_dividers() const {
   return {std::max(360, line + 110), std::max(330, line + 80)};
 }
 
-std::pair<int, int> ChartPage::dividers() const {
+std::pair<int, int> ChartPage::measured_dividers() const {
   return {ToDIP(outer_->GetSashPosition()), ToDIP(inner_->GetSize().x - inner_->GetSashPosition())};
 }
 
 void ChartPage::set_dividers(std::pair<int, int> widths) {
-  // The program keeps two fifths of the window, whatever was remembered from a wider one.
+  wanted_dividers_ = widths;
+  place_dividers();
+}
+
+void ChartPage::place_dividers() {
+  // Before it is laid out a window has no size to divide.
   const int all = outer_->GetClientSize().x;
-  outer_->SetSashPosition(std::min(FromDIP(widths.first), all * 31 / 100));
-  inner_->SetSashPosition(inner_->GetClientSize().x - std::min(FromDIP(widths.second), all * 28 / 100));
+  if (all < FromDIP(600)) return;
+  const auto [left, right] = wanted_dividers_;
+  placing_dividers_ = true;
+  // The program keeps two fifths of the window, whatever was remembered from a wider one.
+  outer_->SetSashPosition(std::min(FromDIP(left), all * 31 / 100));
+  inner_->SetSashPosition(inner_->GetClientSize().x - std::min(FromDIP(right), all * 28 / 100));
+  placing_dividers_ = false;
 }
 
 }  // namespace regimen::ui

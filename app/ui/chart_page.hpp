@@ -43,7 +43,7 @@ class ChartPage : public wxPanel {
   [[nodiscard]] PatientPage& patient() { return *patient_; }
 
   /// Where the dividers are, in device-independent pixels: the catalogue's width, the cautions' width.
-  [[nodiscard]] std::pair<int, int> dividers() const;
+  [[nodiscard]] std::pair<int, int> dividers() const { return wanted_dividers_; }
   [[nodiscard]] std::pair<int, int> usual_dividers() const;
   void set_dividers(std::pair<int, int> widths);
 
@@ -54,6 +54,8 @@ class ChartPage : public wxPanel {
   void show_head();
   void show_status();
   void turn_to(int page);
+  void place_dividers();
+  [[nodiscard]] std::pair<int, int> measured_dividers() const;
 
   Actions actions_;
   ChartDesk* desk_ = nullptr;
@@ -63,6 +65,8 @@ class ChartPage : public wxPanel {
   std::vector<FactChip> chips_;
   wxToggleButton* to_program_ = nullptr;
   wxToggleButton* to_patient_ = nullptr;
+  std::pair<int, int> wanted_dividers_;  ///< as `dividers`
+  bool placing_dividers_ = false;
   wxSimplebook* book_ = nullptr;
   wxSplitterWindow* outer_ = nullptr;
   wxSplitterWindow* inner_ = nullptr;

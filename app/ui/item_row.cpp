@@ -50,20 +50,12 @@ ItemRowPanel::~ItemRowPanel() {
 
 void ItemRowPanel::build() {
   auto* line = new wxBoxSizer(wxHORIZONTAL);
-  auto* grip = new wxStaticBitmap(this, wxID_ANY, icon(Icon::grip, muted()));
-  grip->SetCursor(wxCursor(wxCURSOR_HAND));
-  grip->SetToolTip(words("Drag to another place, or Alt+Up and Alt+Down"));
-  set_accessible(grip, wxString::Format(words("Move %s"), shown(row_.name)));
-  grip->Bind(wxEVT_LEFT_DOWN, [this, grip](wxMouseEvent& event) {
+  handle_ = new RowHandle(this, [this](wxPoint screen) {
     actions_.select(row_.id);
-    actions_.drag_begin(row_.id, grip->ClientToScreen(event.GetPosition()));
+    actions_.drag_begin(row_.id, screen);
   });
-  line->Add(grip, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(6)));
-  number_ =
-      new wxStaticText(this, wxID_ANY, wxS("99"), wxDefaultPosition, wxDefaultSize, wxALIGN_RIGHT | wxST_NO_AUTORESIZE);
-  number_->SetForegroundColour(muted());
-  number_->SetMinSize(number_->GetBestSize());
-  line->Add(number_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(4)));
+  handle_->SetToolTip(words("Drag to another place, or Alt+Up and Alt+Down"));
+  line->Add(handle_, wxSizerFlags().Expand().Border(wxALL, FromDIP(3)));
   auto* picture = new wxStaticBitmap(this, wxID_ANY, position_bitmap(row_.position, 80, 56));
   set_accessible(picture, shown(position_name(row_.position)));
   line->Add(picture, wxSizerFlags().CenterVertical().Border(wxALL, FromDIP(10)));
@@ -78,15 +70,16 @@ void ItemRowPanel::build() {
   problem_->SetForegroundColour(ui::tint_of(Severity::stop).text);
   problem_->Hide();
   middle->Add(problem_, wxSizerFlags().Border(wxTOP, FromDIP(3)));
-  note_ = new wxTextCtrl(this, wxID_ANY, wxString());
-  note_->SetHint(words("Note for the patient"));
-  size_field(note_);
-  note_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { actions_.change_note(row_.id, utf8(note_->GetValue())); });
-  note_->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
+  auto* note = new wxTextCtrl(this, wxID_ANY, wxString());
+  note_ = TypedField(note);
+  note->SetHint(words("Note for the patient"));
+  size_field(note);
+  note->Bind(wxEVT_TEXT, [this, note](wxCommandEvent&) { say(note, actions_.change_note(row_.id, note_.text())); });
+  note->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
     event.Skip();
     if (!removing_) actions_.leave_field();
   });
-  middle->Add(note_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(5)));
+  middle->Add(note, wxSizerFlags().Expand().Border(wxTOP, FromDIP(5)));
   line->Add(middle, wxSizerFlags(1).CenterVertical().Border(wxTOP | wxBOTTOM, FromDIP(9)));
 
   badge_place_ = new wxBoxSizer(wxHORIZONTAL);
@@ -104,16 +97,15 @@ void ItemRowPanel::build() {
 
   Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent&) {
     actions_.select(row_.id);
-    SetFocusIgnoringChildren();
+    take_keyboard();
   });
-  for (wxWindow* child :
-       {static_cast<wxWindow*>(name_), static_cast<wxWindow*>(picture), static_cast<wxWindow*>(number_)})
+  for (wxWindow* child : {static_cast<wxWindow*>(name_), static_cast<wxWindow*>(picture)})
     child->Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent&) {
       actions_.select(row_.id);
-      SetFocusIgnoringChildren();
+      take_keyboard();
     });
-  watch(this);
-  watch(note_);
+  watch(handle_);
+  watch(note);
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
     event.Skip();
     Layout();
@@ -127,14 +119,14 @@ void ItemRowPanel::watch(wxWindow* window) {
   });
 }
 
-wxTextCtrl* ItemRowPanel::add_field(const DoseField& field, wxSizer* into) {
+void ItemRowPanel::add_field(const DoseField& field, wxSizer* into) {
   // A field and its words stay together when the line is broken.
   auto* group = new wxBoxSizer(wxHORIZONTAL);
   if (!field.before.empty()) {
     auto* before = new wxStaticText(this, wxID_ANY, shown(field.before));
     group->Add(before, wxSizerFlags().CenterVertical().Border(wxRIGHT, FromDIP(5)));
   }
-  auto* control = new wxTextCtrl(this, wxID_ANY, shown(field.text), wxDefaultPosition, wxDefaultSize, wxTE_CENTRE);
+  auto* control = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_CENTRE);
   size_field(control, wxS("88–88"));
   control->SetMaxLength(12);
   set_accessible(control, shown(field.name));
@@ -143,14 +135,13 @@ wxTextCtrl* ItemRowPanel::add_field(const DoseField& field, wxSizer* into) {
   auto* after = new wxStaticText(this, wxID_ANY, shown(field.after));
   group->Add(after, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(5)));
   into->Add(group, wxSizerFlags().Border(wxRIGHT | wxBOTTOM, FromDIP(8)));
-  const Field added{field.part, control, after, group};
-  fields_.push_back(added);
-  control->Bind(wxEVT_TEXT, [this, added](wxCommandEvent&) { typed(added); });
-  control->Bind(wxEVT_KILL_FOCUS, [this, added](wxFocusEvent& event) {
+  const std::size_t place = fields_.size();
+  fields_.push_back({field.part, TypedField(control), after, group});
+  control->Bind(wxEVT_TEXT, [this, place](wxCommandEvent&) { typed(place); });
+  control->Bind(wxEVT_KILL_FOCUS, [this, place](wxFocusEvent& event) {
     event.Skip();
-    if (!removing_) left(added);
+    if (!removing_) left(place);
   });
-  return control;
 }
 
 void ItemRowPanel::build_fields() {
@@ -180,34 +171,34 @@ void ItemRowPanel::update(const ItemRow& row, bool typing) {
   const bool other_fields = parts_of(row) != parts_of(row_) || row.one_sided != row_.one_sided;
   row_ = row;
   if (other_fields) build_fields();
-  number_->SetLabelText(wxString::Format(wxS("%d"), row.number));
+  handle_->set_number(row.number);
   name_->SetLabelText(shown(row.name));
   for (std::size_t i = 0; i < fields_.size(); ++i) {
-    wxTextCtrl* control = fields_[i].control;
     fields_[i].after->SetLabelText(shown(row.fields[i].after));
-    if (typing && control->HasFocus()) continue;
-    // What cannot be used stays as it was typed until somebody mends it.
-    if (typing && !parse_range(utf8(control->GetValue()), fields_[i].part)) continue;
-    if (control->GetValue() != shown(row.fields[i].text)) control->ChangeValue(shown(row.fields[i].text));
-    mark_wrong(control, false);
+    fields_[i].typed.show(row.fields[i].text, typing);
   }
-  if (!typing) problem_->Hide();
   if (side_ != nullptr) side_->SetSelection(static_cast<int>(row.side));
-  if (!(typing && note_->HasFocus()) && note_->GetValue() != shown(row.note)) note_->ChangeValue(shown(row.note));
-  set_accessible(note_, wxString::Format(words("%s: note for the patient"), shown(row.name)));
+  note_.show(row.note, typing);
+  set_accessible(note_.control(), wxString::Format(words("%s: note for the patient"), shown(row.name)));
   update_note();
   show_fields();
   update_badge();
   wxString accessible = wxString::Format(wxS("%d. "), row.number) + shown(row.name);
   if (!row.badge.text.empty()) accessible += wxS(", ") + shown(row.badge.text);
   set_accessible(this, accessible, {}, Role::list_item);
+  set_accessible(handle_, wxString::Format(words("Row %s"), accessible), words("Arrow keys move between rows"));
   Layout();
 }
 
 void ItemRowPanel::update_note() {
-  const bool wanted = chosen_ || !row_.note.empty() || note_->HasFocus();
-  if (note_->IsShown() != wanted) note_->Show(wanted);
+  wxTextCtrl* note = note_.control();
+  const bool wanted = chosen_ || !row_.note.empty() || note->HasFocus();
+  if (note->IsShown() != wanted) note->Show(wanted);
 }
+
+void ItemRowPanel::take_keyboard() { handle_->SetFocus(); }
+
+bool ItemRowPanel::has_keyboard() const { return handle_->HasFocus(); }
 
 void ItemRowPanel::update_badge() {
   if (badge_ != nullptr) badge_->Destroy();
@@ -232,7 +223,7 @@ void ItemRowPanel::show_fields() {
   // must know it.
   for (std::size_t i = 0; i < fields_.size(); ++i) {
     const bool asked = fields_[i].part == DosePart::times_per_day || fields_[i].part == DosePart::every;
-    const bool wanted = chosen_ || asked || !row_.fields[i].text.empty() || fields_[i].control->HasFocus();
+    const bool wanted = chosen_ || asked || !row_.fields[i].text.empty() || fields_[i].typed.control()->HasFocus();
     fields_place_->Show(fields_[i].group, wanted, true);
   }
 }
@@ -245,25 +236,27 @@ void ItemRowPanel::set_chosen(bool chosen) {
   show_fields();
 }
 
-void ItemRowPanel::typed(const Field& field) {
-  const std::string problem = actions_.change_dose(row_.id, field.part, utf8(field.control->GetValue()));
-  mark_wrong(field.control, !problem.empty());
+void ItemRowPanel::typed(std::size_t field) {
+  const Field& changed = fields_[field];
+  say(changed.typed.control(), actions_.change_dose(row_.id, changed.part, changed.typed.text()));
+}
+
+void ItemRowPanel::say(wxTextCtrl* control, const std::string& problem) {
+  mark_wrong(control, !problem.empty());
   const bool resized = problem_->IsShown() == problem.empty();
   problem_->SetLabelText(shown(problem));
   problem_->Show(!problem.empty());
-  if (resized) {
-    GetParent()->Layout();
-    Layout();
-  }
+  if (!resized) return;
+  GetParent()->Layout();
+  Layout();
 }
 
-void ItemRowPanel::left(const Field& field) {
-  if (!parse_range(utf8(field.control->GetValue()), field.part)) return;
-  // An empty field falls back to the exercise's own dose, which it shows again.
-  for (std::size_t i = 0; i < fields_.size(); ++i)
-    if (fields_[i].control == field.control && field.control->GetValue() != shown(row_.fields[i].text))
-      field.control->ChangeValue(shown(row_.fields[i].text));
-  actions_.leave_field();
+void ItemRowPanel::left(std::size_t field) {
+  // An empty field falls back to the exercise's own dose, which it shows again; nonsense stays until it is mended.
+  TypedField& typed = fields_[field].typed;
+  const bool usable = parse_range(typed.text(), fields_[field].part).has_value();
+  typed.left(usable);
+  if (usable) actions_.leave_field();
 }
 
 }  // namespace regimen::ui

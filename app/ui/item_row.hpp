@@ -5,7 +5,6 @@
 
 #include <wx/choice.h>
 #include <wx/statbmp.h>
-#include <wx/textctrl.h>
 
 #include <functional>
 #include <string>
@@ -13,6 +12,8 @@
 
 #include "card.hpp"
 #include "regimen/presenters/program_view.hpp"
+#include "row_handle.hpp"
+#include "typed_field.hpp"
 
 namespace regimen::ui {
 
@@ -24,7 +25,8 @@ class ItemRowPanel : public Card {
     /// An empty answer is good, any other is what was expected.
     std::function<std::string(ItemId, DosePart, const std::string&)> change_dose;
     std::function<void(ItemId, Side)> change_side;
-    std::function<void(ItemId, const std::string&)> change_note;
+    /// As `change_dose`.
+    std::function<std::string(ItemId, const std::string&)> change_note;
     std::function<void(ItemId)> duplicate;
     std::function<void(ItemId)> remove;
     std::function<void()> leave_field;
@@ -39,13 +41,16 @@ class ItemRowPanel : public Card {
   /// Shows a row. A field that is being typed into keeps its text, unless the change came from elsewhere.
   void update(const ItemRow& row, bool typing);
   void set_chosen(bool chosen);
+  /// The keyboard goes to the row as a whole.
+  void take_keyboard();
+  [[nodiscard]] bool has_keyboard() const;
   [[nodiscard]] ItemId id() const { return row_.id; }
   [[nodiscard]] const ItemRow& row() const { return row_; }
 
  private:
   struct Field {
     DosePart part{};
-    wxTextCtrl* control = nullptr;
+    TypedField typed;
     wxStaticText* after = nullptr;
     wxSizer* group = nullptr;
   };
@@ -53,19 +58,20 @@ class ItemRowPanel : public Card {
   void build();
   void build_fields();
   void build_side();
-  wxTextCtrl* add_field(const DoseField& field, wxSizer* into);
+  void add_field(const DoseField& field, wxSizer* into);
   void update_badge();
   void update_note();
   void show_fields();
-  void typed(const Field& field);
-  void left(const Field& field);
+  void typed(std::size_t field);
+  void left(std::size_t field);
+  void say(wxTextCtrl* control, const std::string& problem);
   void watch(wxWindow* window);
 
   ItemRow row_;
   Actions actions_;
   bool chosen_ = false;
   bool removing_ = false;  ///< fields are going, and losing the focus means nothing
-  wxStaticText* number_ = nullptr;
+  RowHandle* handle_ = nullptr;
   wxStaticText* name_ = nullptr;
   wxStaticText* problem_ = nullptr;
   wxSizer* badge_place_ = nullptr;
@@ -73,7 +79,7 @@ class ItemRowPanel : public Card {
   wxSizer* fields_place_ = nullptr;
   std::vector<Field> fields_;
   wxChoice* side_ = nullptr;
-  wxTextCtrl* note_ = nullptr;
+  TypedField note_;
 };
 
 }  // namespace regimen::ui

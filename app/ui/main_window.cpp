@@ -70,6 +70,7 @@ MainWindow::MainWindow(Workplace workplace)
   Bind(wxEVT_CLOSE_WINDOW, &MainWindow::on_close, this);
   recall_place();
   patients_->refresh();
+  patients_->focus_search();
 }
 
 MainWindow::~MainWindow() = default;
@@ -184,7 +185,7 @@ void MainWindow::open(PatientKey patient, bool on_patient_page) {
     const auto usual = chart_->usual_dividers();
     const int left = static_cast<int>(config->ReadLong(wxS("/dividers/catalogue"), usual.first));
     const int right = static_cast<int>(config->ReadLong(wxS("/dividers/cautions"), usual.second));
-    CallAfter([this, left, right] { chart_->set_dividers({left, right}); });
+    chart_->set_dividers({left, right});
   }
   desk_ = std::make_unique<ChartDesk>(
       ++desk_number_, std::move(*session), workplace_.catalogue, workplace_.clock,

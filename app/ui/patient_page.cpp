@@ -46,7 +46,7 @@ PatientPage::PatientPage(wxWindow* parent) : wxPanel(parent) {
   });
 }
 
-wxTextCtrl* PatientPage::add_field(wxWindow* parent, wxSizer* into, const wxString& label, long style) {
+TypedField PatientPage::add_field(wxWindow* parent, wxSizer* into, const wxString& label, long style) {
   into->Add(new wxStaticText(parent, wxID_ANY, label), wxSizerFlags().Border(wxTOP, FromDIP(10)));
   auto* field = new wxTextCtrl(parent, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, style);
   set_accessible(field, label);
@@ -54,9 +54,9 @@ wxTextCtrl* PatientPage::add_field(wxWindow* parent, wxSizer* into, const wxStri
   into->Add(field, wxSizerFlags((style & wxTE_MULTILINE) != 0 ? 1 : 0).Expand().Border(wxTOP, FromDIP(3)));
   field->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
     event.Skip();
-    if (desk_ != nullptr) desk_->leave_field();
+    leave();
   });
-  return field;
+  return TypedField(field);
 }
 
 void PatientPage::build_identity(wxSizer* into) {
@@ -64,10 +64,10 @@ void PatientPage::build_identity(wxSizer* into) {
   heading->SetFont(bold(this, 1.15));
   into->Add(heading);
   name_ = add_field(scrolled_, into, words("Name"));
-  name_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { typed_name(); });
+  name_.control()->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { typed_name(); });
   birth_ = add_field(scrolled_, into, words("Birth date"));
-  birth_->SetHint(wxS("1951-03-02"));
-  birth_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { typed_birth(); });
+  birth_.control()->SetHint(wxS("1951-03-02"));
+  birth_.control()->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { typed_birth(); });
   age_ = new wxStaticText(scrolled_, wxID_ANY, wxString());
   age_->SetForegroundColour(muted());
   into->Add(age_, wxSizerFlags().Border(wxTOP, FromDIP(3)));
@@ -89,20 +89,20 @@ void PatientPage::build_identity(wxSizer* into) {
   measures->SetFont(bold(this, 1.15));
   into->Add(measures, wxSizerFlags().Border(wxTOP, FromDIP(22)));
   pain_ = add_field(scrolled_, into, words("Pain now, 0 to 10"));
-  pain_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { typed_measure(pain_, "pain-now"); });
+  pain_.control()->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { typed_measure(pain_, "pain-now"); });
   weeks_ = add_field(scrolled_, into, words("Weeks since it began"));
-  weeks_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { typed_measure(weeks_, "symptom-weeks"); });
+  weeks_.control()->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { typed_measure(weeks_, "symptom-weeks"); });
   problem_ = new wxStaticText(scrolled_, wxID_ANY, wxString());
   problem_->SetForegroundColour(tint_of(Severity::stop).text);
   problem_->Hide();
   into->Add(problem_, wxSizerFlags().Border(wxTOP, FromDIP(6)));
 
   notes_ = add_field(scrolled_, into, words("Notes, not printed for the patient"), wxTE_MULTILINE);
-  notes_->SetMinSize(FromDIP(wxSize(200, 140)));
-  notes_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
+  notes_.control()->SetMinSize(FromDIP(wxSize(200, 140)));
+  notes_.control()->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
     if (desk_ == nullptr) return;
     Patient patient = desk_->chart().patient;
-    patient.notes = utf8(notes_->GetValue());
+    patient.notes = notes_.text();
     change(std::move(patient), tr("Notes"), "patient.notes");
   });
 }
@@ -172,6 +172,8 @@ void PatientPage::arrange_facts() {
 }
 
 void PatientPage::set_desk(ChartDesk* desk) {
+  desk_ = nullptr;  // emptying the fields is no edit
+  for (TypedField* field : {&name_, &birth_, &pain_, &weeks_, &notes_}) field->clear();
   desk_ = desk;
   problem_->Hide();
   if (desk_ != nullptr && IsShownOnScreen()) refresh();
@@ -180,21 +182,15 @@ void PatientPage::set_desk(ChartDesk* desk) {
 void PatientPage::refresh() {
   if (desk_ == nullptr) return;
   const Patient& patient = desk_->chart().patient;
-  const auto set = [this](wxTextCtrl* field, const std::string& text) {
-    if (typing_ && field->HasFocus()) return;
-    if (field->GetValue() != shown(text)) field->ChangeValue(shown(text));
-    mark_wrong(field, false);
-  };
-  set(name_, patient.name.reveal());
-  set(birth_, patient.birth_date ? iso(*patient.birth_date) : "");
-  set(pain_, patient.measures.pain_now ? std::to_string(*patient.measures.pain_now) : "");
-  set(weeks_, patient.measures.symptom_weeks ? std::to_string(*patient.measures.symptom_weeks) : "");
-  set(notes_, patient.notes);
+  name_.show(patient.name.reveal(), typing_);
+  birth_.show(patient.birth_date ? iso(*patient.birth_date) : "", typing_);
+  pain_.show(patient.measures.pain_now ? std::to_string(*patient.measures.pain_now) : "", typing_);
+  weeks_.show(patient.measures.symptom_weeks ? std::to_string(*patient.measures.symptom_weeks) : "", typing_);
+  notes_.show(patient.notes, typing_);
   const auto age = patient.birth_date ? age_on(*patient.birth_date, desk_->today()) : std::nullopt;
   age_->SetLabelText(age ? shown(trn("{n} year", "{n} years", static_cast<std::size_t>(*age)))
                          : words("Age unknown: some rules cannot judge"));
   sex_->SetSelection(static_cast<int>(patient.sex));
-  if (!typing_) problem_->Hide();
 
   std::vector<std::string> ids;
   for (const FactGroup& group : fact_groups(patient))
@@ -212,7 +208,7 @@ void PatientPage::refresh() {
   scrolled_->FitInside();
 }
 
-void PatientPage::focus_name() { name_->SetFocus(); }
+void PatientPage::focus_name() { name_.control()->SetFocus(); }
 
 void PatientPage::change(Patient patient, const std::string& label, const std::string& merge_key) {
   typing_ = true;
@@ -220,23 +216,31 @@ void PatientPage::change(Patient patient, const std::string& label, const std::s
   typing_ = false;
 }
 
-void PatientPage::say(wxTextCtrl* field, const std::string& problem) {
-  mark_wrong(field, !problem.empty());
+void PatientPage::say(const TypedField& field, const std::string& problem) {
+  mark_wrong(field.control(), !problem.empty());
   problem_->SetLabelText(shown(problem));
   problem_->Show(!problem.empty());
   scrolled_->Layout();
 }
 
+void PatientPage::leave() {
+  if (desk_ == nullptr) return;
+  birth_.left(parse_day(birth_.text()).has_value() && !problem_->IsShown());
+  pain_.left(parse_measure(pain_.text(), "pain-now").has_value());
+  weeks_.left(parse_measure(weeks_.text(), "symptom-weeks").has_value());
+  desk_->leave_field();
+}
+
 void PatientPage::typed_name() {
   if (desk_ == nullptr) return;
   Patient patient = desk_->chart().patient;
-  patient.name = PersonName(utf8(name_->GetValue()));
+  patient.name = PersonName(name_.text());
   change(std::move(patient), tr("Name"), "patient.name");
 }
 
 void PatientPage::typed_birth() {
   if (desk_ == nullptr) return;
-  const auto day = parse_day(utf8(birth_->GetValue()));
+  const auto day = parse_day(birth_.text());
   std::string problem = day ? "" : day.error().text();
   if (day && *day && **day > desk_->today()) problem = tr("a birth date cannot be in the future");
   say(birth_, problem);
@@ -246,9 +250,9 @@ void PatientPage::typed_birth() {
   change(std::move(patient), tr("Birth date"), "patient.birth-date");
 }
 
-void PatientPage::typed_measure(wxTextCtrl* field, const std::string& measure) {
+void PatientPage::typed_measure(const TypedField& field, const std::string& measure) {
   if (desk_ == nullptr) return;
-  const auto value = parse_measure(utf8(field->GetValue()), measure);
+  const auto value = parse_measure(field.text(), measure);
   say(field, value ? "" : value.error().text());
   if (value) change(measured(desk_->chart().patient, measure, *value), fact_name(measure), "patient." + measure);
 }

@@ -15,6 +15,7 @@
 
 #include "card.hpp"
 #include "regimen/presenters/chart_desk.hpp"
+#include "typed_field.hpp"
 
 namespace regimen::ui {
 
@@ -30,23 +31,24 @@ class PatientPage : public wxPanel {
   void build_identity(wxSizer* into);
   void build_facts();
   void arrange_facts();
-  wxTextCtrl* add_field(wxWindow* parent, wxSizer* into, const wxString& label, long style = 0);
-  void say(wxTextCtrl* field, const std::string& problem);
+  TypedField add_field(wxWindow* parent, wxSizer* into, const wxString& label, long style = 0);
+  void say(const TypedField& field, const std::string& problem);
+  void leave();
   void typed_name();
   void typed_birth();
-  void typed_measure(wxTextCtrl* field, const std::string& measure);
+  void typed_measure(const TypedField& field, const std::string& measure);
   void change(Patient patient, const std::string& label, const std::string& merge_key);
 
   ChartDesk* desk_ = nullptr;
   bool typing_ = false;
   wxScrolledWindow* scrolled_ = nullptr;
-  wxTextCtrl* name_ = nullptr;
-  wxTextCtrl* birth_ = nullptr;
+  TypedField name_;
+  TypedField birth_;
   wxStaticText* age_ = nullptr;
   wxChoice* sex_ = nullptr;
-  wxTextCtrl* pain_ = nullptr;
-  wxTextCtrl* weeks_ = nullptr;
-  wxTextCtrl* notes_ = nullptr;
+  TypedField pain_;
+  TypedField weeks_;
+  TypedField notes_;
   wxStaticText* problem_ = nullptr;
   wxSizer* facts_place_ = nullptr;
   std::vector<wxWindow*> fact_groups_;

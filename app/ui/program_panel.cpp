@@ -55,28 +55,28 @@ ProgramPanel::ProgramPanel(wxWindow* parent) : wxPanel(parent) {
 
 void ProgramPanel::build_head(wxSizer* into) {
   head_ = new wxBoxSizer(wxHORIZONTAL);
-  title_ = new wxTextCtrl(this, wxID_ANY, wxString());
-  title_->SetHint(words("Title of the program"));
-  set_accessible(title_, words("Title of the program"));
-  size_field(title_);
-  title_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { typed_title(); });
-  head_->Add(title_, wxSizerFlags(1).Expand());
+  auto* title = new wxTextCtrl(this, wxID_ANY, wxString());
+  title->SetHint(words("Title of the program"));
+  set_accessible(title, words("Title of the program"));
+  size_field(title);
+  title->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { typed_title(); });
+  head_->Add(title, wxSizerFlags(1).Expand());
   head_->AddSpacer(FromDIP(8));
   auto* period = new wxBoxSizer(wxHORIZONTAL);
-  weeks_ = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_CENTRE);
-  size_field(weeks_, wxS("8888"));
-  set_accessible(weeks_, words("Length in weeks"));
-  weeks_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { typed_weeks(); });
-  period->Add(weeks_, wxSizerFlags().CenterVertical());
+  auto* weeks = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_CENTRE);
+  size_field(weeks, wxS("8888"));
+  set_accessible(weeks, words("Length in weeks"));
+  weeks->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { typed_weeks(); });
+  period->Add(weeks, wxSizerFlags().CenterVertical());
   period->Add(new wxStaticText(this, wxID_ANY, words("weeks from")),
               wxSizerFlags().CenterVertical().Border(wxLEFT | wxRIGHT, FromDIP(6)));
-  start_ = new wxTextCtrl(this, wxID_ANY, wxString());
-  size_field(start_, wxS("2026-12-28 8"));
-  start_->SetHint(words("day"));
-  start_->SetToolTip(words("2026-11-23, 23.11.2026 or 23 Nov 2026"));
-  set_accessible(start_, words("First day of the program"));
-  start_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { typed_start(); });
-  period->Add(start_, wxSizerFlags().CenterVertical());
+  auto* start = new wxTextCtrl(this, wxID_ANY, wxString());
+  size_field(start, wxS("2026-12-28 8"));
+  start->SetHint(words("day"));
+  start->SetToolTip(words("2026-11-23, 23.11.2026 or 23 Nov 2026"));
+  set_accessible(start, words("First day of the program"));
+  start->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { typed_start(); });
+  period->Add(start, wxSizerFlags().CenterVertical());
   head_->Add(period, wxSizerFlags().Expand());
   into->Add(head_, wxSizerFlags().Expand().Border(wxALL, FromDIP(10)));
   // Where large letters or a narrow window leave the title no room, it has a line of its own.
@@ -90,10 +90,16 @@ void ProgramPanel::build_head(wxSizer* into) {
   problem_->SetForegroundColour(tint_of(Severity::stop).text);
   problem_->Hide();
   into->Add(problem_, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(10)));
-  for (wxTextCtrl* field : {title_, weeks_, start_})
+  title_ = TypedField(title);
+  weeks_ = TypedField(weeks);
+  start_ = TypedField(start);
+  for (wxTextCtrl* field : {title, weeks, start})
     field->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
       event.Skip();
-      if (desk_ != nullptr) desk_->leave_field();
+      if (desk_ == nullptr) return;
+      weeks_.left(parse_weeks(weeks_.text()).has_value());
+      start_.left(parse_day(start_.text()).has_value());
+      desk_->leave_field();
     });
 }
 
@@ -138,6 +144,8 @@ void ProgramPanel::build_list(wxSizer* into) {
 }
 
 void ProgramPanel::set_desk(ChartDesk* desk) {
+  desk_ = nullptr;  // emptying the fields is no edit
+  for (TypedField* field : {&title_, &weeks_, &start_}) field->clear();
   desk_ = desk;
   forget_rows();
   chosen_.reset();
@@ -160,18 +168,9 @@ void ProgramPanel::refresh() {
   if (desk_ == nullptr) return;
   const ProgramState state = desk_->program();
   if (chosen_ && !desk_->chart().program.index_of(*chosen_)) chosen_.reset();
-  const auto set = [this](wxTextCtrl* field, const std::string& text) {
-    if (typing_ && field->HasFocus()) return;
-    if (field->GetValue() != shown(text)) field->ChangeValue(shown(text));
-    mark_wrong(field, false);
-  };
-  set(title_, state.title);
-  set(weeks_, state.weeks);
-  set(start_, state.start_date);
-  if (!typing_ && problem_->IsShown()) {
-    problem_->Hide();
-    Layout();
-  }
+  title_.show(state.title, typing_);
+  weeks_.show(state.weeks, typing_);
+  start_.show(state.start_date, typing_);
   lay_out(state);
 }
 
@@ -254,8 +253,9 @@ ItemRowPanel::Actions ProgramPanel::row_actions() {
   actions.change_side = [this](ItemId item, Side side) { static_cast<void>(desk_->perform(ChangeSide{item, side})); };
   actions.change_note = [this](ItemId item, const std::string& note) {
     typing_ = true;
-    static_cast<void>(desk_->perform(ChangeNote{item, note}));
+    const auto done = desk_->perform(ChangeNote{item, note});
     typing_ = false;
+    return done ? std::string() : done.error().text();
   };
   actions.duplicate = [this](ItemId item) {
     choose(item);
@@ -276,42 +276,34 @@ std::string ProgramPanel::change_dose(ItemId item, DosePart part, const std::str
   return done ? std::string() : done.error().text();
 }
 
-void ProgramPanel::typed_title() {
+template <class Make>
+void ProgramPanel::typed_into(const TypedField& field, const Make& edit_of) {
   if (desk_ == nullptr) return;
   typing_ = true;
-  static_cast<void>(desk_->perform(ChangeTitle{utf8(title_->GetValue())}));
+  const Result<Edit> edit = edit_of(field.text());
+  const Result<void> done = edit ? desk_->perform(*edit) : tl::unexpected(edit.error());
   typing_ = false;
+  mark_wrong(field.control(), !done);
+  const bool resized = problem_->IsShown() == done.has_value();
+  if (!done) problem_->SetLabelText(shown(done.error().text()));
+  problem_->Show(!done);
+  if (resized) Layout();
 }
 
-namespace {
-
-/// Performs what a field of the head says, or says what was expected.
-template <class Parsed, class Make>
-void typed_into(wxTextCtrl* field, wxStaticText* problem, ChartDesk& desk, const Parsed& parsed, Make make) {
-  mark_wrong(field, !parsed);
-  const bool resized = problem->IsShown() == parsed.has_value();
-  if (!parsed) problem->SetLabelText(shown(parsed.error().text()));
-  problem->Show(!parsed);
-  if (resized) problem->GetParent()->Layout();
-  if (parsed) static_cast<void>(desk.perform(make(*parsed)));
+void ProgramPanel::typed_title() {
+  typed_into(title_, [](const std::string& text) { return Result<Edit>(ChangeTitle{text}); });
 }
-
-}  // namespace
 
 void ProgramPanel::typed_weeks() {
-  if (desk_ == nullptr) return;
-  typing_ = true;
-  typed_into(weeks_, problem_, *desk_, parse_weeks(utf8(weeks_->GetValue())),
-             [](std::optional<int> weeks) { return ChangeWeeks{weeks}; });
-  typing_ = false;
+  typed_into(weeks_, [](const std::string& text) {
+    return parse_weeks(text).map([](std::optional<int> weeks) { return Edit(ChangeWeeks{weeks}); });
+  });
 }
 
 void ProgramPanel::typed_start() {
-  if (desk_ == nullptr) return;
-  typing_ = true;
-  typed_into(start_, problem_, *desk_, parse_day(utf8(start_->GetValue())),
-             [](std::optional<Date> day) { return ChangeStartDate{day}; });
-  typing_ = false;
+  typed_into(start_, [](const std::string& text) {
+    return parse_day(text).map([](std::optional<Date> day) { return Edit(ChangeStartDate{day}); });
+  });
 }
 
 void ProgramPanel::add(const ExercisePtr& exercise) {
@@ -371,7 +363,7 @@ void ProgramPanel::remove_chosen() {
   if (!desk_->perform(RemoveItem{*chosen_})) return;
   if (!next) return;
   choose(*next);
-  rows_.at(*next)->SetFocusIgnoringChildren();
+  rows_.at(*next)->take_keyboard();
 }
 
 void ProgramPanel::step_chosen(int direction) {
@@ -391,13 +383,12 @@ void ProgramPanel::select_neighbour(int direction) {
   at = std::clamp(at + direction, std::ptrdiff_t{0}, static_cast<std::ptrdiff_t>(all.size()) - 1);
   const ItemId next = all[static_cast<std::size_t>(at)];
   choose(next);
-  rows_.at(next)->SetFocusIgnoringChildren();
+  rows_.at(next)->take_keyboard();
   reveal(rows_.at(next));
 }
 
 void ProgramPanel::on_key(wxKeyEvent& event) {
-  const wxWindow* focus = wxWindow::FindFocus();
-  const bool on_row = std::ranges::any_of(rows_, [&](const auto& row) { return row.second == focus; });
+  const bool on_row = std::ranges::any_of(rows_, [](const auto& row) { return row.second->has_keyboard(); });
   const int key = event.GetKeyCode();
   const int step = key == WXK_DOWN ? 1 : key == WXK_UP ? -1 : 0;
   if (event.GetModifiers() == wxMOD_ALT && step != 0) {

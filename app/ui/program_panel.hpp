@@ -49,6 +49,9 @@ class ProgramPanel : public wxPanel {
   void lay_out(const ProgramState& state);
   [[nodiscard]] ItemRowPanel::Actions row_actions();
   [[nodiscard]] std::string change_dose(ItemId item, DosePart part, const std::string& text);
+  /// Performs the edit that a field of the head asks for, or says what was expected.
+  template <class Make>
+  void typed_into(const TypedField& field, const Make& edit_of);
   void typed_title();
   void typed_weeks();
   void typed_start();
@@ -68,9 +71,9 @@ class ProgramPanel : public wxPanel {
   bool typing_ = false;
   std::optional<ItemId> chosen_;
   wxBoxSizer* head_ = nullptr;
-  wxTextCtrl* title_ = nullptr;
-  wxTextCtrl* weeks_ = nullptr;
-  wxTextCtrl* start_ = nullptr;
+  TypedField title_;
+  TypedField weeks_;
+  TypedField start_;
   wxStaticText* problem_ = nullptr;
   wxScrolledWindow* list_ = nullptr;
   wxSizer* rows_place_ = nullptr;

@@ -10,7 +10,7 @@
 namespace regimen {
 namespace {
 
-constexpr std::size_t max_text_bytes = 10'000;
+constexpr std::size_t max_text_bytes = 40'000;  // 10,000 characters of any script
 
 /// The error of a text that cannot be kept, or nothing. The text itself is not in it: it may be about the patient.
 std::optional<Error> text_error(std::string_view place, std::string_view text) {

@@ -151,14 +151,14 @@ TEST_CASE("a start date that the calendar does not have is refused", "[engine][e
     CHECK(refused(abc(), ChangeStartDate{wrong}).place == "start_date");
 }
 
-TEST_CASE("a text of up to 10,000 bytes of UTF-8 is kept and any other refused without quoting it",
+TEST_CASE("a text of up to 40,000 bytes of UTF-8 is kept and any other refused without quoting it",
           "[engine][edit][text]") {
-  const auto [good, place] = GENERATE(table<std::string, std::string>({{std::string(10'000, 'x'), ""},
+  const auto [good, place] = GENERATE(table<std::string, std::string>({{std::string(40'000, 'x'), ""},
                                                                        {"", ""},
                                                                        {"R\xC3\xBC"
                                                                         "cken",
                                                                         ""},
-                                                                       {std::string(10'001, 'x'), "bytes"},
+                                                                       {std::string(40'001, 'x'), "bytes"},
                                                                        {"name \xFF", "UTF-8"},
                                                                        {"name \xC3", "UTF-8"}}));
   if (place.empty()) {
