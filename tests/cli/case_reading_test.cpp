@@ -201,7 +201,7 @@ TEST_CASE("no error repeats the patient's name, whatever is wrong with it", "[cl
       std::string(R"("Secretname\u0000")"), std::string(R"(["Secretname"])"), std::string(R"({"first":"Secretname"})"),
       std::string(R"("Secretname)"), std::string(R"("Secretname\q")"), std::string("\"Secretname\n\""),
       std::string(R"("Secretname" "x")"), std::string(R"(1 "Secretname")"), std::string("'Secretname'"),
-      std::string("Secretname"), "\"" + std::string(20'000, 'x') + "Secretname\"");
+      std::string("Secretname"), "\"" + std::string(50'000, 'x') + "Secretname\"");
   CAPTURE(value.substr(0, 30));
   const auto result = read(before + value + "}}");
   REQUIRE_FALSE(result);

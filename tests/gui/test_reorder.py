@@ -8,7 +8,10 @@ FIRST = ["Bridge", "Bird dog", "Superman"]
 
 
 def grip(desk, name, nth=0):
-    return desk.find("icon", f"Move {name}", within=chart.row(desk, name, nth))
+    """The left end of a row, by which it is dragged."""
+    def ends():
+        return [end for end in desk.all("panel", within=chart.row(desk, name, nth)) if f". {name}" in end.name]
+    return desk.wait(f"the row of {name} has an end to drag it by", lambda: ends() and ends()[0])
 
 
 def drop_place(desk, name, lower):

@@ -34,7 +34,7 @@ TEST_CASE("a patient without a name gets a placeholder, and without a birth date
   MemoryClinic clinic;
   const auto key = add(clinic, "");
   CHECK(patients_state(clinic, "", false, a_day).rows ==
-        std::vector<PatientRow>{{key, "(no name)", "", "", "", false}});
+        std::vector<PatientRow>{{key, "(no name)", "", "", "not asked yet", false}});
 }
 
 TEST_CASE("a patient who is born tomorrow has a birth date and no age", "[presenters][patients]") {
