@@ -4,7 +4,6 @@
 #include <wx/button.h>
 #include <wx/sizer.h>
 #include <wx/statline.h>
-#include <wx/wrapsizer.h>
 
 #include <algorithm>
 
@@ -14,8 +13,6 @@
 
 namespace regimen::ui {
 namespace {
-
-constexpr std::size_t most_chips = 6;
 
 Tint tint_of(FactChip::Kind kind) {
   switch (kind) {
@@ -67,8 +64,13 @@ void ChartPage::build_head(wxSizer* into) {
   who->Add(name_);
   who->Add(summary_, wxSizerFlags().Border(wxTOP, FromDIP(1)));
   head->Add(who, wxSizerFlags().CenterVertical().Border(wxLEFT | wxTOP | wxBOTTOM, FromDIP(7)));
-  chips_place_ = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
-  head->Add(chips_place_, wxSizerFlags(1).CenterVertical().Border(wxLEFT, FromDIP(12)));
+  chips_panel_ = new wxPanel(this);
+  chips_panel_->SetSizer(new wxBoxSizer(wxHORIZONTAL));
+  chips_panel_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    event.Skip();
+    fit_chips();
+  });
+  head->Add(chips_panel_, wxSizerFlags(1).CenterVertical().Border(wxLEFT, FromDIP(12)));
   to_program_ = new wxToggleButton(this, wxID_ANY, words("Program"));
   to_program_->Bind(wxEVT_TOGGLEBUTTON, [this](wxCommandEvent&) { show_program(); });
   head->Add(to_program_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(8)));
@@ -147,19 +149,53 @@ void ChartPage::show_head() {
   summary_->SetLabelText(shown(head.summary));
   if (chips_ != head.chips) {
     chips_ = head.chips;
-    chips_place_->Clear(true);
-    // The last chip speaks of the red flags or stands for those that have no room.
-    std::vector<FactChip> fit = chips_;
-    if (fit.size() > most_chips) {
-      const std::size_t more = fit.size() - (most_chips - 1);
-      fit.resize(most_chips - 1);
-      fit.push_back({FactChip::Kind::known, trn("{n} more", "{n} more", more)});
-    }
-    for (const FactChip& chip : fit)
-      chips_place_->Add(new Chip(this, in_short(chip.text, 48), tint_of(chip.kind)),
-                        wxSizerFlags().Border(wxRIGHT | wxTOP | wxBOTTOM, FromDIP(3)));
+    build_chips();
   }
   Layout();
+}
+
+void ChartPage::build_chips() {
+  chips_panel_->DestroyChildren();
+  chip_windows_.clear();
+  const auto add = [&](const wxString& text, const Tint& tint) {
+    auto* chip = new Chip(chips_panel_, text, tint);
+    chips_panel_->GetSizer()->Add(chip, wxSizerFlags().CenterVertical().Border(wxRIGHT, FromDIP(6)));
+    return chip;
+  };
+  for (std::size_t i = 0; i < chips_.size(); ++i) {
+    // What has no room is counted before the last chip, which speaks of the red flags where they were asked about.
+    if (i + 1 == chips_.size()) more_chip_ = add(wxString(), tint_of(FactChip::Kind::neutral));
+    chip_windows_.push_back(add(in_short(chips_[i].text, 48), tint_of(chips_[i].kind)));
+  }
+  chips_panel_->SetMinSize(wxSize(FromDIP(40), chip_windows_.empty() ? -1 : chip_windows_.front()->GetBestSize().y));
+  fit_chips();
+}
+
+void ChartPage::fit_chips() {
+  if (chip_windows_.empty()) return;
+  const int gap = FromDIP(6);
+  const auto width_of = [&](const wxWindow* chip) { return chip->GetBestSize().x + gap; };
+  int room = chips_panel_->GetClientSize().x - width_of(chip_windows_.back());
+  int wanted = 0;
+  for (std::size_t i = 0; i + 1 < chip_windows_.size(); ++i) wanted += width_of(chip_windows_[i]);
+  const bool all_fit = wanted <= room;
+  if (!all_fit) room -= chips_panel_->GetTextExtent(words("99 more")).x + FromDIP(18) + gap;
+  std::size_t hidden = 0;
+  for (std::size_t i = 0; i + 1 < chip_windows_.size(); ++i) {
+    room -= width_of(chip_windows_[i]);
+    const bool fits = all_fit || (room >= 0 && hidden == 0);
+    chip_windows_[i]->Show(fits);
+    hidden += fits ? 0 : 1;
+  }
+  more_chip_->Show(hidden > 0);
+  if (hidden > 0) {
+    more_chip_->set(shown(trn("{n} more", "{n} more", hidden)), tint_of(FactChip::Kind::neutral));
+    wxString names;
+    for (std::size_t i = 0; i + 1 < chip_windows_.size(); ++i)
+      if (!chip_windows_[i]->IsShown()) names += (names.empty() ? wxS("") : wxS(", ")) + in_short(chips_[i].text, 48);
+    more_chip_->SetToolTip(names);
+  }
+  chips_panel_->GetSizer()->Layout();
 }
 
 void ChartPage::show_status() {

@@ -52,6 +52,8 @@ class ChartPage : public wxPanel {
   void build_book(wxSizer* into);
   void build_status(wxSizer* into);
   void show_head();
+  void build_chips();
+  void fit_chips();
   void show_status();
   void turn_to(int page);
   void place_dividers();
@@ -61,7 +63,9 @@ class ChartPage : public wxPanel {
   ChartDesk* desk_ = nullptr;
   wxStaticText* name_ = nullptr;
   wxStaticText* summary_ = nullptr;
-  wxSizer* chips_place_ = nullptr;
+  wxPanel* chips_panel_ = nullptr;
+  std::vector<Chip*> chip_windows_;
+  Chip* more_chip_ = nullptr;
   std::vector<FactChip> chips_;
   wxToggleButton* to_program_ = nullptr;
   wxToggleButton* to_patient_ = nullptr;

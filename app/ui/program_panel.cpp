@@ -61,7 +61,6 @@ void ProgramPanel::build_head(wxSizer* into) {
   size_field(title);
   title->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { typed_title(); });
   head_->Add(title, wxSizerFlags(1).Expand());
-  head_->AddSpacer(FromDIP(8));
   auto* period = new wxBoxSizer(wxHORIZONTAL);
   auto* weeks = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_CENTRE);
   size_field(weeks, wxS("8888"));
@@ -77,14 +76,18 @@ void ProgramPanel::build_head(wxSizer* into) {
   set_accessible(start, words("First day of the program"));
   start->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { typed_start(); });
   period->Add(start, wxSizerFlags().CenterVertical());
-  head_->Add(period, wxSizerFlags().Expand());
+  head_->Add(period, wxSizerFlags().Expand().Border(wxLEFT, FromDIP(8)));
   into->Add(head_, wxSizerFlags().Expand().Border(wxALL, FromDIP(10)));
   // Where large letters or a narrow window leave the title no room, it has a line of its own.
   Bind(wxEVT_SIZE, [this, period](wxSizeEvent& event) {
     event.Skip();
-    const int room = GetClientSize().x - period->GetMinSize().x;
-    head_->SetOrientation(room >= GetTextExtent(wxString('n', 28)).x ? wxHORIZONTAL : wxVERTICAL);
-    Layout();
+    const int room = GetClientSize().x - period->CalcMin().x;
+    const int wanted = room >= GetTextExtent(wxString('n', 28)).x ? wxHORIZONTAL : wxVERTICAL;
+    if (head_->GetOrientation() == wanted) return;
+    head_->SetOrientation(wanted);
+    wxSizerItem* beside = head_->GetItem(period);
+    beside->SetFlag((beside->GetFlag() & ~wxALL) | (wanted == wxHORIZONTAL ? wxLEFT : wxTOP));
+    CallAfter([this] { Layout(); });
   });
   problem_ = new wxStaticText(this, wxID_ANY, wxString());
   problem_->SetForegroundColour(tint_of(Severity::stop).text);
