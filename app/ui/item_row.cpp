@@ -56,9 +56,9 @@ void ItemRowPanel::build() {
   });
   handle_->SetToolTip(words("Drag to another place, or Alt+Up and Alt+Down"));
   line->Add(handle_, wxSizerFlags().Expand().Border(wxALL, FromDIP(3)));
-  auto* picture = new wxStaticBitmap(this, wxID_ANY, position_bitmap(row_.position, 80, 56));
-  set_accessible(picture, shown(position_name(row_.position)));
-  line->Add(picture, wxSizerFlags().CenterVertical().Border(wxALL, FromDIP(10)));
+  picture_ = new wxStaticBitmap(this, wxID_ANY, position_bitmap(row_.position, 80, 56));
+  set_accessible(picture_, shown(position_name(row_.position)));
+  line->Add(picture_, wxSizerFlags().CenterVertical().Border(wxALL, FromDIP(10)));
 
   auto* middle = new wxBoxSizer(wxVERTICAL);
   name_ = new wxStaticText(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
@@ -99,7 +99,7 @@ void ItemRowPanel::build() {
     actions_.select(row_.id);
     take_keyboard();
   });
-  for (wxWindow* child : {static_cast<wxWindow*>(name_), static_cast<wxWindow*>(picture)})
+  for (wxWindow* child : {static_cast<wxWindow*>(name_), static_cast<wxWindow*>(picture_)})
     child->Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent&) {
       actions_.select(row_.id);
       take_keyboard();
@@ -108,6 +108,8 @@ void ItemRowPanel::build() {
   watch(note);
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
     event.Skip();
+    // In a narrow window the fields need the room more than the picture.
+    picture_->Show(GetClientSize().x >= GetTextExtent(wxString('n', 44)).x);
     Layout();
   });
 }

@@ -72,6 +72,7 @@ class ItemRowPanel : public Card {
   bool chosen_ = false;
   bool removing_ = false;  ///< fields are going, and losing the focus means nothing
   RowHandle* handle_ = nullptr;
+  wxStaticBitmap* picture_ = nullptr;
   wxStaticText* name_ = nullptr;
   wxStaticText* problem_ = nullptr;
   wxSizer* badge_place_ = nullptr;
