@@ -111,7 +111,8 @@ class App final : public wxApp {
     try {
       start();
     } catch (const WorldFailure& failure) {
-      (new ui::RefusalWindow(failure.what()))->Show();
+      auto* window = new ui::RefusalWindow(failure.what());
+      window->Show();
     }
     return true;
   }
@@ -158,7 +159,9 @@ class App final : public wxApp {
     std::vector<fs::path> folders{parts.rules};
     if (more_rules_) folders.push_back(*more_rules_);
     const auto config_folder = wxFileName(wxStandardPaths::Get().GetUserConfigDir(), wxS("regimen.conf"));
+    // wx takes the settings over and deletes them at its end, which the analyzer cannot see.
     wxConfigBase::Set(new wxFileConfig(wxS("regimen"), wxString(), config_folder.GetFullPath()));
+    // NOLINTNEXTLINE(clang-analyzer-cplusplus.NewDeleteLeaks)
     ui::Workplace workplace{*clinic_,
                             *catalogue_,
                             clock_,

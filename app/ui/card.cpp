@@ -4,6 +4,7 @@
 #include <wx/graphics.h>
 
 #include <memory>
+#include <utility>
 
 #include "native.hpp"
 
@@ -77,8 +78,10 @@ bool WrappedText::fit(int width) {
   return GetBestSize().y != before;
 }
 
-Chip::Chip(wxWindow* parent, const wxString& text, const Tint& tint)
-    : wxControl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE), text_(text), tint_(tint) {
+Chip::Chip(wxWindow* parent, const wxString& text, Tint tint)
+    : wxControl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE),
+      text_(text),
+      tint_(std::move(tint)) {
   SetFont(scaled(this, 0.92));
   Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
   set_accessible(this, text_, {}, Role::as_it_is);

@@ -45,7 +45,7 @@ class WrappedText : public wxStaticText {
 /// A small rounded label.
 class Chip : public wxControl {
  public:
-  Chip(wxWindow* parent, const wxString& text, const Tint& tint);
+  Chip(wxWindow* parent, const wxString& text, Tint tint);
   void set(const wxString& text, const Tint& tint);
   bool AcceptsFocus() const override { return false; }
 

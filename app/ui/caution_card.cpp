@@ -31,8 +31,8 @@ wxString wrapped(wxWindow* window, const wxString& label, int width) {
 
 }  // namespace
 
-CautionCardPanel::CautionCardPanel(wxWindow* parent, const CautionCard& card, Actions actions)
-    : Card(parent), card_(card), actions_(std::move(actions)) {
+CautionCardPanel::CautionCardPanel(wxWindow* parent, CautionCard card, Actions actions)
+    : Card(parent), card_(std::move(card)), actions_(std::move(actions)) {
   build();
 }
 

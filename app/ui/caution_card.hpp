@@ -34,7 +34,7 @@ class CautionCardPanel : public Card {
     std::function<void()> resized;
   };
 
-  CautionCardPanel(wxWindow* parent, const CautionCard& card, Actions actions);
+  CautionCardPanel(wxWindow* parent, CautionCard card, Actions actions);
 
   void update(const CautionCard& card);
   /// Wraps the texts to the card's width.

@@ -75,7 +75,7 @@ MainWindow::MainWindow(Workplace workplace)
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::append(wxMenu& menu, Command command) {
+void MainWindow::append(wxMenu& menu, const Command& command) {
   menu.Append(command.id, words(command.label));
   // A key may come before the menu was brought up to date.
   const auto run = [command](wxCommandEvent&) {

@@ -39,7 +39,7 @@ class MainWindow : public wxFrame {
   };
 
   void build_menus();
-  void append(wxMenu& menu, Command command);
+  void append(wxMenu& menu, const Command& command);
   void update_history();
 
   void show_patients();
@@ -69,7 +69,6 @@ class MainWindow : public wxFrame {
   std::unique_ptr<ScreeningWorker> worker_;
   std::unique_ptr<ChartDesk> desk_;
   std::uint64_t desk_number_ = 0;
-  std::vector<Command> commands_;
   NoticeBar* save_bar_ = nullptr;
   NoticeBar* plugin_bar_ = nullptr;
   NoticeBar* message_bar_ = nullptr;

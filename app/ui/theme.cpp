@@ -2,12 +2,14 @@
 
 #include <wx/settings.h>
 
+#include <cmath>
+
 namespace regimen::ui {
 namespace {
 
 wxColour mixed(const wxColour& a, const wxColour& b, double share_of_b) {
   const auto mix = [&](unsigned char x, unsigned char y) {
-    return static_cast<unsigned char>(x + (y - x) * share_of_b + 0.5);
+    return static_cast<unsigned char>(std::lround(x + (y - x) * share_of_b));
   };
   return {mix(a.Red(), b.Red()), mix(a.Green(), b.Green()), mix(a.Blue(), b.Blue())};
 }
