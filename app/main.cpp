@@ -151,8 +151,13 @@ class App final : public wxApp {
     const Installation parts = installation();
     bindtextdomain("regimen", parts.locale.c_str());
     bind_textdomain_codeset("regimen", "UTF-8");
-    // The catalogue is read while the clinic is opened.
-    auto catalogue = std::async(std::launch::async, open_catalogue, catalogue_file_.value_or(parts.catalogue));
+    // The catalogue is read while the clinic is opened, and searched once, so that the first keystroke need not wait
+    // for its index.
+    auto catalogue = std::async(std::launch::async, [file = catalogue_file_.value_or(parts.catalogue)] {
+      auto opened = open_catalogue(file);
+      static_cast<void>(opened->search("a", 1));
+      return opened;
+    });
     open_clinic();
     catalogue_ = catalogue.get();
     if (sample_ && clinic_->patients("", true).empty()) fill_with_samples(*clinic_, *catalogue_, clock_.now());

@@ -33,7 +33,6 @@ class IndexedCatalogue final : public Catalogue {
     for (Exercise& exercise : exercises) all_.push_back(std::make_shared<const Exercise>(std::move(exercise)));
     for (const ExercisePtr& exercise : all_) by_key_.emplace(exercise->key, exercise);
     REGIMEN_EXPECTS(by_key_.size() == all_.size());
-    index_ = db::index_of(all_);
   }
 
   ExercisePtr find(std::string_view key) const override {
@@ -46,7 +45,7 @@ class IndexedCatalogue final : public Catalogue {
   std::vector<SearchHit> search(std::string_view text, std::size_t limit) const override {
     const db::Query query = db::parse_query(text);
     std::vector<SearchHit> hits;
-    for (db::Match& match : db::search(index_, query, limit))
+    for (db::Match& match : db::search(index(), query, limit))
       hits.push_back({all_[match.exercise], std::move(match.matched)});
     if (hits.empty() && limit > 0)
       for (const std::uint32_t place : in_instructions(query, limit)) hits.push_back({all_[place], "instructions"});
@@ -54,6 +53,12 @@ class IndexedCatalogue final : public Catalogue {
   }
 
  private:
+  /// Built by the first search: whoever only looks exercises up by their keys does not wait for it.
+  const db::SearchIndex& index() const {
+    std::call_once(index_built_, [this] { index_ = db::index_of(all_); });
+    return index_;
+  }
+
   std::vector<std::uint32_t> in_instructions(const db::Query& query, std::size_t limit) const {
     const std::scoped_lock lock(database_in_use_);
     return db::with_database(file_, [&] { return db::full_text_search(database_, query, limit); });
@@ -61,7 +66,8 @@ class IndexedCatalogue final : public Catalogue {
 
   std::vector<ExercisePtr> all_;
   std::unordered_map<std::string, ExercisePtr> by_key_;
-  db::SearchIndex index_;
+  mutable std::once_flag index_built_;
+  mutable db::SearchIndex index_;
   mutable std::mutex database_in_use_;
   mutable SQLite::Database database_;
   fs::path file_;
