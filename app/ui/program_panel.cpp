@@ -1,11 +1,9 @@
 #include "program_panel.hpp"
 
-#include <wx/dnd.h>
 #include <wx/sizer.h>
 
 #include <algorithm>
 
-#include "catalogue_panel.hpp"
 #include "native.hpp"
 #include "text.hpp"
 
@@ -21,29 +19,6 @@ wxStaticText* small_heading(wxWindow* parent, const wxString& text) {
 bool same_exercise(const ItemRow& a, const ItemRow& b) { return a.key == b.key && a.name == b.name; }
 
 }  // namespace
-
-/// Takes an exercise that is dragged here from the catalogue.
-class ProgramPanel::ExerciseDrop : public wxDropTarget {
- public:
-  explicit ExerciseDrop(ProgramPanel& panel) : wxDropTarget(new wxCustomDataObject(exercise_format())), panel_(panel) {}
-
-  wxDragResult OnDragOver(wxCoord /*x*/, wxCoord y, wxDragResult /*wanted*/) override {
-    panel_.mark(panel_.place_at(y));
-    return wxDragCopy;
-  }
-  void OnLeave() override { panel_.mark({}); }
-  wxDragResult OnData(wxCoord /*x*/, wxCoord y, wxDragResult /*wanted*/) override {
-    panel_.mark({});
-    if (panel_.desk_ == nullptr || !GetData()) return wxDragNone;
-    const auto* data = static_cast<wxCustomDataObject*>(GetDataObject());
-    const std::string key(static_cast<const char*>(data->GetData()), data->GetSize());
-    panel_.CallAfter([panel = &panel_, key, place = panel_.place_at(y)] { panel->drop(key, place); });
-    return wxDragCopy;
-  }
-
- private:
-  ProgramPanel& panel_;
-};
 
 ProgramPanel::ProgramPanel(wxWindow* parent) : wxPanel(parent) {
   auto* all = new wxBoxSizer(wxVERTICAL);
@@ -109,7 +84,6 @@ void ProgramPanel::build_head(wxSizer* into) {
 void ProgramPanel::build_list(wxSizer* into) {
   list_ = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
   list_->SetScrollRate(0, FromDIP(16));
-  list_->SetDropTarget(new ExerciseDrop(*this));
   set_accessible(list_, words("Program"));
   rows_place_ = new wxBoxSizer(wxVERTICAL);
   auto* empty = new wxPanel(list_);
@@ -133,17 +107,7 @@ void ProgramPanel::build_list(wxSizer* into) {
   marker_->Hide();
   into->Add(list_, wxSizerFlags(1).Expand());
 
-  list_->Bind(wxEVT_MOTION, [this](wxMouseEvent& event) {
-    if (dragged_) drag_to(list_->ClientToScreen(event.GetPosition()));
-  });
-  list_->Bind(wxEVT_LEFT_UP, [this](wxMouseEvent& event) {
-    event.Skip();
-    if (dragged_) {
-      drag_to(list_->ClientToScreen(event.GetPosition()));
-      end_drag(true);
-    }
-  });
-  list_->Bind(wxEVT_MOUSE_CAPTURE_LOST, [this](wxMouseCaptureLostEvent&) { end_drag(false); });
+  accept_drags();
 }
 
 void ProgramPanel::set_desk(ChartDesk* desk) {
@@ -317,21 +281,6 @@ void ProgramPanel::add(const ExercisePtr& exercise) {
   if (const auto row = rows_.find(added); row != rows_.end()) reveal(row->second);
 }
 
-void ProgramPanel::drop(const std::string& exercise_key, const Place& place) {
-  const auto exercise = desk_ == nullptr ? nullptr : desk_->find_exercise(exercise_key);
-  if (exercise == nullptr) return;
-  if (order_.empty()) return add(exercise);
-  const Program& before = desk_->chart().program;
-  const ItemId added{before.next_item};
-  const Edit adding = AddExercise{exercise, {}, place.phase};
-  const auto with = regimen::apply(before, adding);
-  if (!with) return;
-  std::vector<Edit> edits{adding};
-  for (Edit& edit : placing(*with, added, place.phase, place.at)) edits.push_back(std::move(edit));
-  static_cast<void>(desk_->perform(edits, label(before, adding)));
-  choose(added);
-}
-
 void ProgramPanel::choose(ItemId item) {
   if (chosen_ == item) return;
   chosen_ = item;
@@ -416,58 +365,6 @@ void ProgramPanel::reveal(const wxWindow* row) {
     list_->Scroll(-1, list_->GetViewStart().y + (top - unit) / unit);
   else if (bottom > height)
     list_->Scroll(-1, list_->GetViewStart().y + (bottom - height + unit) / unit);
-}
-
-void ProgramPanel::begin_drag(ItemId item, wxPoint screen) {
-  dragged_ = item;
-  list_->CaptureMouse();
-  drag_to(screen);
-}
-
-void ProgramPanel::drag_to(wxPoint screen) {
-  const int y = list_->ScreenToClient(screen).y;
-  // Near the edges the list moves along.
-  const int edge = FromDIP(24);
-  if (y < edge) list_->Scroll(-1, list_->GetViewStart().y - 1);
-  if (y > list_->GetClientSize().y - edge) list_->Scroll(-1, list_->GetViewStart().y + 1);
-  mark(place_at(y));
-}
-
-void ProgramPanel::end_drag(bool drop) {
-  if (!dragged_) return;
-  const ItemId item = *dragged_;
-  dragged_.reset();
-  const int y = list_->ScreenToClient(wxGetMousePosition()).y;
-  const Place place = place_at(y);
-  if (list_->HasCapture()) list_->ReleaseMouse();
-  mark({});
-  if (!drop || desk_ == nullptr || !desk_->chart().program.index_of(item)) return;
-  const Program& program = desk_->chart().program;
-  const auto edits = placing(program, item, place.phase, place.at);
-  if (!edits.empty()) static_cast<void>(desk_->perform(edits, move_label(program, item)));
-}
-
-ProgramPanel::Place ProgramPanel::place_at(int y) const {
-  Place place;
-  for (const auto& [phase, ids] : order_) {
-    for (std::size_t i = 0; i < ids.size(); ++i) {
-      const wxRect rect = rows_.at(ids[i])->GetRect();
-      if (i == 0 && place.y == 0) place = {phase, 0, rect.GetTop()};
-      if (y >= rect.GetTop() - FromDIP(24)) place = {phase, i, rect.GetTop()};
-      if (y >= rect.GetTop() + rect.GetHeight() / 2) place = {phase, i + 1, rect.GetBottom() + FromDIP(4)};
-    }
-  }
-  return place;
-}
-
-void ProgramPanel::mark(const std::optional<Place>& place) {
-  if (!place || order_.empty()) {
-    marker_->Hide();
-    return;
-  }
-  marker_->SetSize(FromDIP(10), place->y - FromDIP(3), list_->GetClientSize().x - FromDIP(20), FromDIP(3));
-  marker_->Show();
-  marker_->Raise();
 }
 
 }  // namespace regimen::ui

@@ -61,6 +61,7 @@ class ProgramPanel : public wxPanel {
   void reveal(const wxWindow* row);
 
   void drop(const std::string& exercise_key, const Place& place);
+  void accept_drags();
   void begin_drag(ItemId item, wxPoint screen);
   void drag_to(wxPoint screen);
   void end_drag(bool drop);

@@ -1,0 +1,97 @@
+/// \file
+/// What the main window does with a finished program: issue it, export it, continue it.
+
+#include <wx/utils.h>
+
+#include <fmt/format.h>
+
+#include "documents.hpp"
+#include "main_window.hpp"
+#include "text.hpp"
+
+namespace regimen::ui {
+
+void MainWindow::issue() {
+  if (!in_chart()) return;
+  message_bar_->clear();
+  chart_->show_program();
+  desk_->leave_field();
+  const auto obstacle = desk_->obstacle();
+  if (!obstacle) return issue_now();
+  Notice notice{Notice::Kind::warning, obstacle->sentence, {}, true};
+  if (obstacle->kind == IssueObstacle::Kind::stop) {
+    notice.kind = Notice::Kind::alarm;
+    chart_->cautions().show_stop();
+  }
+  if (obstacle->may_be_overruled)
+    notice.actions.push_back({tr("Issue all the same …"), [this] {
+                                message_bar_->clear();
+                                const auto now = desk_->obstacle();
+                                if (!now || now->may_be_overruled) issue_now();
+                              }});
+  message_bar_->show(std::move(notice));
+}
+
+void MainWindow::issue_now() {
+  auto issued = desk_->issue();
+  if (!issued) return report(issued.error().text());
+  export_handout(*issued);
+}
+
+void MainWindow::export_handout(const Issued& issued) {
+  const auto again = Notice::Action{tr("Export …"), [this, issued] { export_handout(issued); }};
+  const auto stored = trn("Version {n} is issued and stored.", "Version {n} is issued and stored.",
+                          static_cast<std::size_t>(issued.number));
+  const auto file = workplace_.prompts.where_to_save(tr("Export the handout"),
+                                                     handout_file_name(issued, desk_->today()), tr("PDF"), "*.pdf");
+  if (!file) {
+    message_bar_->show({Notice::Kind::good, stored + " " + tr("No file was written."), {again}, true});
+    return;
+  }
+  try {
+    const std::string warnings = write_handout(*file, issued, desk_->therapist(), desk_->today());
+    message_bar_->show(
+        {warnings.empty() ? Notice::Kind::good : Notice::Kind::warning,
+         fmt::format(fmt::runtime(tr("{} Handout: {}")), stored, file->string()) +
+             (warnings.empty() ? "" : ". " + warnings),
+         {{tr("Open the handout"), [path = *file] { wxLaunchDefaultApplication(shown(path.string())); }}},
+         true});
+  } catch (const WorldFailure& failure) {
+    message_bar_->show(
+        {Notice::Kind::alarm, stored + " " + tr("The file was not written:") + " " + failure.what(), {again}, true});
+  }
+}
+
+void MainWindow::export_clinician() {
+  desk_->leave_field();
+  const auto state = desk_->cautions();
+  if (state.check == CheckState::checking) return report(tr("The rules are still being asked. Try again in a moment."));
+  const auto file = workplace_.prompts.where_to_save(
+      tr("Export the clinician's page"), fmt::format("clinician-{}.pdf", iso(desk_->today())), tr("PDF"), "*.pdf");
+  if (!file) return;
+  const std::string warnings =
+      write_clinician_page(*file, desk_->chart(), desk_->answer()->report, desk_->therapist(), desk_->today());
+  message_bar_->show({warnings.empty() ? Notice::Kind::good : Notice::Kind::warning,
+                      fmt::format(fmt::runtime(tr("The clinician's page is in {}")), file->string()) +
+                          (warnings.empty() ? "" : ". " + warnings),
+                      {{tr("Open the page"), [path = *file] { wxLaunchDefaultApplication(shown(path.string())); }}},
+                      true});
+}
+
+void MainWindow::continue_last() {
+  desk_->leave_field();
+  const auto number = desk_->continue_last();
+  if (!number) return report(number.error().text());
+  chart_->show_program();
+  message_bar_->show({Notice::Kind::good,
+                      trn("A new draft was made from version {n}.", "A new draft was made from version {n}.",
+                          static_cast<std::size_t>(*number)),
+                      {{tr("Undo"),
+                        [this] {
+                          message_bar_->clear();
+                          desk_->undo();
+                        }}},
+                      true});
+}
+
+}  // namespace regimen::ui
