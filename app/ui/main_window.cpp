@@ -222,6 +222,7 @@ void MainWindow::chart_changed() {
   schedule_save();
   show_save_state();
   show_plugins();
+  clear_obstacle();
 }
 
 void MainWindow::schedule_save() {

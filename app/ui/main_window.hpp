@@ -52,6 +52,8 @@ class MainWindow : public wxFrame {
   void schedule_save();
   void show_save_state();
   void show_plugins();
+  /// Takes the reason why nothing was issued off the screen once it no longer holds.
+  void clear_obstacle();
   void save_copy();
 
   void issue();
@@ -77,6 +79,7 @@ class MainWindow : public wxFrame {
   ChartPage* chart_ = nullptr;
   wxTimer save_timer_;
   bool close_anyway_ = false;
+  std::string obstacle_;  ///< that the message bar tells of
 };
 
 }  // namespace regimen::ui

@@ -29,7 +29,17 @@ void MainWindow::issue() {
                                 const auto now = desk_->obstacle();
                                 if (!now || now->may_be_overruled) issue_now();
                               }});
+  obstacle_ = obstacle->sentence;
   message_bar_->show(std::move(notice));
+}
+
+void MainWindow::clear_obstacle() {
+  if (obstacle_.empty()) return;
+  const auto stands = desk_->obstacle();
+  // While the rules are being asked nothing is known to have changed.
+  if (stands && (stands->sentence == obstacle_ || stands->kind == IssueObstacle::Kind::checking)) return;
+  if (message_bar_->sentence() == obstacle_) message_bar_->clear();
+  obstacle_.clear();
 }
 
 void MainWindow::issue_now() {

@@ -1,5 +1,10 @@
 #include "text.hpp"
 
+#include <gtk/gtk.h>
+#include <wx/control.h>
+
+#include <memory>
+
 namespace regimen::ui {
 
 wxString shown(std::string_view utf8) {
@@ -17,37 +22,13 @@ std::string utf8(const wxString& text) {
 }
 
 wxString escaped(std::string_view text) {
-  std::string safe;
-  safe.reserve(text.size());
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        safe += "&amp;";
-        break;
-      case '<':
-        safe += "&lt;";
-        break;
-      case '>':
-        safe += "&gt;";
-        break;
-      case '\'':
-        safe += "&apos;";
-        break;
-      case '"':
-        safe += "&quot;";
-        break;
-      default:
-        safe += c;
-    }
-  }
-  return shown(safe);
+  const std::string valid = utf8(shown(text));
+  const std::unique_ptr<char, decltype(&g_free)> safe(
+      g_markup_escape_text(valid.data(), static_cast<gssize>(valid.size())), &g_free);
+  return shown(safe.get());
 }
 
-wxString without_mnemonics(std::string_view text) {
-  wxString label = shown(text);
-  label.Replace(wxS("&"), wxS("&&"));
-  return label;
-}
+wxString without_mnemonics(std::string_view text) { return wxControl::EscapeMnemonics(shown(text)); }
 
 wxString in_short(std::string_view text, std::size_t most) {
   wxString line = shown(text.substr(0, most * 4));
