@@ -12,6 +12,7 @@ namespace regimen::db {
 namespace {
 
 constexpr std::string_view team = "team";
+constexpr std::string_view english = "en";
 constexpr std::string_view source_choice = "team or a seed's file name such as 002_c137bf83aa34133e.txt";
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -179,13 +180,15 @@ class ExerciseReader {
     for (const auto& [language, words] : *text->table()) {
       if (!is_language_tag(language))
         languages.add(words.line, fmt::format("text.{}: expected a language tag such as en or pt-BR", language));
-      exercise.text[language] = read_words(words, "text." + language + ".");
+      exercise.text[language] = read_words(exercise, language, words);
     }
   }
 
-  ExerciseText read_words(const TomlValue& value, const std::string& where) {
+  ExerciseText read_words(const Exercise& exercise, const std::string& language, const TomlValue& value) {
+    const std::string where = "text." + language + ".";
     TableReader table(value, where, faults_);
     ExerciseText words;
+    words.name = read_name(exercise, language, table);
     words.purpose = table.text("purpose", strict_);
     words.felt_in = table.text("felt_in", strict_);
     words.tips = table.texts("tips", strict_);
@@ -200,6 +203,13 @@ class ExerciseReader {
     }
     table.finish();
     return words;
+  }
+
+  /// English has its name at the top; a copy of a program may be older than the names of the other languages.
+  std::string read_name(const Exercise& exercise, const std::string& language, TableReader& words) {
+    if (strict_) return language == english ? exercise.name : words.text("name", true);
+    const TomlValue* name = words.optional("name");
+    return name == nullptr ? exercise.name : words.text_of(*name, words.where() + "name", false);
   }
 
   const TomlValue& document_;

@@ -44,7 +44,7 @@ HandoutExercise exercise_words(const ProgramItem& item, int number, const Phrase
   HandoutExercise out;
   out.number = number;
   out.key = exercise.key;
-  out.name = exercise.name;
+  out.name = words.name;
   out.purpose = words.purpose;
   out.dose = dose_words(item, phrases);
   out.position = exercise.position;
@@ -103,6 +103,7 @@ Handout make_handout(const Patient& patient, const Program& program, const Hando
       {phrases.text("Next visit"), options.next_visit ? phrases.date(*options.next_visit) : std::string()},
   };
   handout.author = options.therapist.empty() ? options.clinic : options.therapist;
+  handout.subject = phrases.text("Home exercise program");
   handout.why_heading =
       phrases.plural("Why this exercise?", "Why these exercises?", static_cast<int>(program.items.size()));
   handout.why = reasons(program, phrases);

@@ -148,11 +148,40 @@ TEST_CASE("a dose that a source states may be no more than how to go on", "[db][
 }
 
 TEST_CASE("English texts are asked for whatever other language is there", "[db][catalogue]") {
-  std::string text = catalogue_text();
+  std::string text = with(catalogue_text(), "[text.en]\n", "[text.en]\nname = \"Brücke\"\n");
   for (int i = 0; i < 3; ++i) text = with(text, "text.en", "text.de");
   CHECK(error_of(text) == "bridge.toml:29: text.en: missing, expected the English texts");
   CHECK_THAT(error_of(with(catalogue_text(), "[text.en]", "[text.english-language]\n[text.en]")),
              Contains("text.english-language"));
+}
+
+TEST_CASE("English has its name at the top and every other language in its texts", "[db][catalogue]") {
+  const std::string german =
+      "[text.de]\nname = \"Brücke\"\npurpose = \"Zweck.\"\nfelt_in = \"Ort.\"\ntips = [\"Langsam.\"]\n"
+      "[[text.de.steps]]\nrole = \"prepare\"\ntext = \"Leg dich hin.\"\n"
+      "[[text.de.steps]]\nrole = \"move\"\ntext = \"Heb an.\"\n";
+  const auto exercise = read(catalogue_text() + german);
+  REQUIRE(exercise);
+  CHECK(exercise->text.at("en").name == "Bridge");
+  CHECK(exercise->text.at("de").name == "Brücke");
+  CHECK(error_of(catalogue_text() + with(german, "name = \"Brücke\"\n", "")) ==
+        "bridge.toml:39: text.de.name: missing, expected a text");
+  CHECK(error_of(catalogue_text() + with(german, "Brücke", "")) ==
+        "bridge.toml:40: text.de.name: expected a text, got an empty one");
+  CHECK_THAT(error_of(with(catalogue_text(), "[text.en]\n", "[text.en]\nname = \"Bridge\"\n")),
+             Contains("bridge.toml:30: text.en.name: this key is not known here"));
+}
+
+TEST_CASE("a copy from before the names of other languages has its exercise's name in all of them", "[db][catalogue]") {
+  Exercise exercise = made_up_exercise("bridge", "Bridge", Kind::strength);
+  exercise.text["es"] = exercise.text["en"];
+  exercise.text["es"].name = "Puente";
+  const std::string copy = write_exercise(exercise);
+  CHECK(parse_exercise_copy(copy, "copy")->text.at("es").name == "Puente");
+  const auto older = parse_exercise_copy(with(copy, "name = \"Puente\"\n", ""), "copy");
+  REQUIRE(older);
+  CHECK(older->text.at("es").name == "Bridge");
+  CHECK(older->text.at("en").name == "Bridge");
 }
 
 TEST_CASE("every error of a catalogue file is reported and not only the first", "[db][catalogue]") {
@@ -199,7 +228,8 @@ TEST_CASE("the copy of an exercise reads back equal", "[db][catalogue]") {
                    .progression = "more",
                    .why = "so"};
   exercise.doses.clear();
-  exercise.text["pt-BR"] = {"", {}, "", {}};
+  exercise.text["pt-BR"] = {"Ponte", "", {}, "", {}};
+  exercise.text["de"] = {"", "", {}, "", {}};
   const auto read_back = parse_exercise_copy(write_exercise(exercise), "copy");
   REQUIRE(read_back);
   CHECK(*read_back == exercise);

@@ -5,7 +5,7 @@
 /// `[[doses]]`; lists may be empty; a part of a dose that is not stated is unknown.
 ///
 ///     key = "bridge"                  # as in the file's name
-///     name = "Bridge"
+///     name = "Bridge"                 # in English
 ///     aliases = ["glute bridge"]
 ///     kind = "strength"               # the tokens of regimen/engine/vocabulary.hpp
 ///     position = "supine"
@@ -33,6 +33,8 @@
 ///     [[text.en.steps]]
 ///     role = "prepare"
 ///     text = "Lie on your back."
+///     [text.es]                       # as [text.en], and the name in that language
+///     name = "Puente"
 
 #include <filesystem>
 #include <string>
