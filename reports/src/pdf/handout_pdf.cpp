@@ -153,7 +153,7 @@ PdfDocument render_pdf(const Handout& handout, Paper paper) {
   document.pages = flow.page();
   document.placements = std::move(composer.placements());
   document.bytes =
-      write_pdf(flow.pages(), flow.frame(), {handout.title, handout.author, "Home exercise program", handout.date});
+      write_pdf(flow.pages(), flow.frame(), {handout.title, handout.author, handout.subject, handout.date});
   document.warnings = typesetter.warnings();
   return document;
 }

@@ -92,6 +92,7 @@ struct Handout {
   std::string period;                 ///< `Six weeks from 23 November 2026`; may be empty
   std::vector<LabelledLine> contact;  ///< clinic, therapist, telephone, next visit
   std::string author;                 ///< clinic or therapist, for the document's properties; may be empty
+  std::string subject;                ///< what the document is, for its properties
   std::string why_heading;
   std::string why;  ///< empty when there is no exercise
   std::vector<HandoutSection> sections;
