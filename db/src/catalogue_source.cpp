@@ -55,7 +55,8 @@ Fault fault_of(const Error& error, std::string_view file) {
 }
 
 /// One file by itself; nothing where it has faults.
-std::optional<Source> read_source(const std::filesystem::path& path, std::vector<FileFault>& faults) {
+std::optional<Source> read_source(const std::filesystem::path& path, std::span<const std::string> languages,
+                                  std::vector<FileFault>& faults) {
   Source source{path.string(), {}, {}};
   auto document = db::parse_toml(whole_file(path), source.file, max_source_bytes);
   if (!document) {
@@ -64,7 +65,7 @@ std::optional<Source> read_source(const std::filesystem::path& path, std::vector
   }
   source.document = std::move(*document);
   std::vector<Fault> own;
-  source.exercise = db::exercise_of(source.document, db::Rigour::catalogue, own);
+  source.exercise = db::exercise_of(source.document, db::Rigour::catalogue, languages, own);
   const std::string stem = path.stem().string();
   const TomlValue* key = source.document.find("key");
   if (key != nullptr && key->text() != nullptr && *key->text() != stem)
@@ -187,12 +188,13 @@ std::vector<std::filesystem::path> source_files(const std::filesystem::path& fol
 
 Result<Exercise> read_exercise(const std::filesystem::path& path) {
   std::vector<FileFault> faults;
-  auto source = read_source(path, faults);
+  auto source = read_source(path, {}, faults);
   if (source) return std::move(source->exercise);
   return tl::unexpected(sorted_errors(std::move(faults)).front());
 }
 
-tl::expected<std::vector<Exercise>, std::vector<Error>> read_catalogue(const std::filesystem::path& folder) {
+tl::expected<std::vector<Exercise>, std::vector<Error>> read_catalogue(const std::filesystem::path& folder,
+                                                                       std::span<const std::string> languages) {
   const auto files = source_files(folder);
   if (files.empty())
     return tl::unexpected(std::vector<Error>{{folder.string(), "expected one .toml file per exercise, got none"}});
@@ -200,7 +202,7 @@ tl::expected<std::vector<Exercise>, std::vector<Error>> read_catalogue(const std
   std::set<std::string> unread;
   std::vector<FileFault> faults;
   for (const auto& file : files) {
-    if (auto source = read_source(file, faults))
+    if (auto source = read_source(file, languages, faults))
       sources.push_back(std::move(*source));
     else
       unread.insert(file.stem().string());
@@ -218,7 +220,7 @@ Result<Exercise> parse_exercise_copy(std::string_view text, std::string_view pla
   const auto document = db::parse_toml(text, place, max_source_bytes);
   if (!document) return tl::unexpected(document.error());
   std::vector<Fault> faults;
-  Exercise exercise = db::exercise_of(*document, db::Rigour::copy, faults);
+  Exercise exercise = db::exercise_of(*document, db::Rigour::copy, {}, faults);
   if (faults.empty()) return exercise;
   return fail(fmt::format("{}:{}", place, faults.front().line), faults.front().message);
 }

@@ -54,8 +54,13 @@ int line_of(const TomlValue& table, std::string_view key) {
 
 class ExerciseReader {
  public:
-  ExerciseReader(const TomlValue& document, Rigour rigour, std::vector<Fault>& faults)
-      : document_(document), strict_(rigour == Rigour::catalogue), faults_(faults), top_(document, "", faults) {}
+  ExerciseReader(const TomlValue& document, Rigour rigour, std::span<const std::string> languages,
+                 std::vector<Fault>& faults)
+      : document_(document),
+        strict_(rigour == Rigour::catalogue),
+        languages_(languages),
+        faults_(faults),
+        top_(document, "", faults) {}
 
   Exercise read() {
     Exercise exercise;
@@ -175,13 +180,41 @@ class ExerciseReader {
     const TomlValue* text = top_.required("text", "a table for each language, [text.en] at least");
     if (text == nullptr) return;
     TableReader languages(*text, "text.", faults_);
-    if (strict_) languages.required("en", "the English texts");
+    if (strict_) require_languages(languages);
     if (text->table() == nullptr) return;
+    const std::size_t faults_before = faults_.size();
     for (const auto& [language, words] : *text->table()) {
       if (!is_language_tag(language))
         languages.add(words.line, fmt::format("text.{}: expected a language tag such as en or pt-BR", language));
       exercise.text[language] = read_words(exercise, language, words);
     }
+    if (!strict_ || faults_.size() != faults_before || !exercise.text.contains(std::string(english))) return;
+    for (const auto& [language, words] : *text->table())
+      compare(exercise.text.at(std::string(english)), exercise.text.at(language), "text." + language + ".", words);
+  }
+
+  void require_languages(TableReader& texts) {
+    texts.required(english, "the English texts");
+    for (const std::string& language : languages_)
+      if (language != english) texts.required(language, "the texts in that language");
+  }
+
+  /// A translation says the same, step by step and tip by tip.
+  void compare(const ExerciseText& original, const ExerciseText& words, const std::string& where,
+               const TomlValue& value) {
+    const auto counted = [&](std::string_view key, std::size_t expected, std::size_t got) {
+      if (expected != got)
+        top_.add(line_of(value, key),
+                 fmt::format("{}{}: expected {} as in English, got {}", where, key, expected, got));
+    };
+    counted("tips", original.tips.size(), words.tips.size());
+    counted("steps", original.steps.size(), words.steps.size());
+    const TomlArray& steps = *value.find("steps")->array();
+    for (std::size_t i = 0; i < std::min(steps.size(), original.steps.size()); ++i)
+      if (words.steps[i].role != original.steps[i].role)
+        top_.add(line_of(steps[i], "role"),
+                 fmt::format("{}steps[{}].role: expected \"{}\" as in English, got \"{}\"", where, i,
+                             to_token(original.steps[i].role), to_token(words.steps[i].role)));
   }
 
   ExerciseText read_words(const Exercise& exercise, const std::string& language, const TomlValue& value) {
@@ -214,6 +247,7 @@ class ExerciseReader {
 
   const TomlValue& document_;
   bool strict_;
+  std::span<const std::string> languages_;
   std::vector<Fault>& faults_;
   TableReader top_;
 };
@@ -231,8 +265,9 @@ bool is_seed_name(std::string_view source) {
   return true;
 }
 
-Exercise exercise_of(const TomlValue& document, Rigour rigour, std::vector<Fault>& faults) {
-  return ExerciseReader(document, rigour, faults).read();
+Exercise exercise_of(const TomlValue& document, Rigour rigour, std::span<const std::string> languages,
+                     std::vector<Fault>& faults) {
+  return ExerciseReader(document, rigour, languages, faults).read();
 }
 
 }  // namespace regimen::db

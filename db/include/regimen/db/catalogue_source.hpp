@@ -33,10 +33,11 @@
 ///     [[text.en.steps]]
 ///     role = "prepare"
 ///     text = "Lie on your back."
-///     [text.es]                       # as [text.en], and the name in that language
+///     [text.es]                       # as [text.en], tip by tip and step by step, and the name in that language
 ///     name = "Puente"
 
 #include <filesystem>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,10 +52,11 @@ namespace regimen {
 [[nodiscard]] Result<Exercise> read_exercise(const std::filesystem::path& path);
 
 /// Every `*.toml` of a folder, checked together: neighbours exist and do not contradict each other, no name or alias
-/// stands twice. All errors, by file and line. The exercises are sorted by name. Throws WorldFailure when the folder or
-/// a file cannot be read; a folder without catalogue files is an error.
+/// stands twice, and every exercise has its texts in each of `languages`, besides English. All errors, by file and
+/// line. The exercises are sorted by name. Throws WorldFailure when the folder or a file cannot be read; a folder
+/// without catalogue files is an error.
 [[nodiscard]] tl::expected<std::vector<Exercise>, std::vector<Error>> read_catalogue(
-    const std::filesystem::path& folder);
+    const std::filesystem::path& folder, std::span<const std::string> languages = {});
 
 /// The exercise as TOML: the copy that a program keeps. `parse_exercise_copy` gives back an equal exercise. Expects
 /// UTF-8 texts without NUL.
