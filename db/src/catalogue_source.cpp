@@ -115,13 +115,20 @@ class CrossChecks {
     return (*list->array())[element].line;
   }
 
+  /// The name that stands in the texts of a language; null in English, whose name is at the top.
+  static const TomlValue* name_in(const Source& source, const std::string& language) {
+    const TomlValue* texts = source.document.find("text");
+    const TomlValue* words = texts == nullptr ? nullptr : texts->find(language);
+    return words == nullptr ? nullptr : words->find("name");
+  }
+
   void check_names(const Source& source) {
     claim(source, source.document.find("name")->line, "name", source.exercise.name);
     for (std::size_t i = 0; i < source.exercise.aliases.size(); ++i)
       claim(source, line_of(source, "aliases", i), fmt::format("aliases[{}]", i), source.exercise.aliases[i]);
-    for (const auto& [language, table] : *source.document.find("text")->table())
-      if (const TomlValue* name = table.find("name"))
-        claim(source, name->line, fmt::format("text.{}.name", language), *name->text());
+    for (const auto& [language, words] : source.exercise.text)
+      if (const TomlValue* name = name_in(source, language))
+        claim(source, name->line, fmt::format("text.{}.name", language), words.name);
   }
 
   /// Names that read alike (case, accents, hyphens and spaces apart) belong to one exercise of a catalogue.
