@@ -12,7 +12,7 @@
 namespace regimen::db {
 
 inline constexpr int catalogue_application_id = 0x52474D43;  ///< "RGMC"
-inline constexpr int catalogue_version = 1;
+inline constexpr int catalogue_version = 2;
 
 /// Sorts by name as a person reads it (case, accents and hyphens apart), then by key: the catalogue's order.
 void sort_by_name(std::vector<Exercise>& exercises);

@@ -13,6 +13,7 @@
 
 #include "catalogue_rows.hpp"
 #include "exercise_document.hpp"
+#include "figure_document.hpp"
 #include "search_words.hpp"
 #include "toml_writer.hpp"
 
@@ -181,6 +182,23 @@ std::vector<std::filesystem::path> source_files(const std::filesystem::path& fol
 }
 
 }  // namespace
+
+tl::expected<Figure, std::vector<Error>> read_figure(const std::filesystem::path& path) {
+  const std::string file = path.string();
+  const auto document = db::parse_toml(whole_file(path), file, max_source_bytes);
+  if (!document) return tl::unexpected(std::vector{document.error()});
+  std::vector<Fault> faults;
+  const TomlValue* value = document->find("figure");
+  Figure figure;
+  if (value == nullptr)
+    faults.push_back({1, "figure: missing, expected a table [figure]"});
+  else
+    figure = db::figure_of(*value, faults);
+  if (faults.empty()) return figure;
+  std::vector<FileFault> in_file;
+  for (Fault& fault : faults) in_file.push_back({file, std::move(fault)});
+  return tl::unexpected(sorted_errors(std::move(in_file)));
+}
 
 Result<Exercise> read_exercise(const std::filesystem::path& path) {
   std::vector<FileFault> faults;

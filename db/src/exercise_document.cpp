@@ -1,5 +1,6 @@
 #include "exercise_document.hpp"
 
+#include "figure_document.hpp"
 #include "toml_writer.hpp"
 
 #include <fmt/format.h>
@@ -75,6 +76,7 @@ class ExerciseReader {
     read_demands(exercise);
     read_doses(exercise);
     read_texts(exercise);
+    if (const TomlValue* figure = top_.optional("figure")) exercise.figure = figure_of(*figure, faults_);
     top_.finish();
     return exercise;
   }

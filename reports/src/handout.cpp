@@ -8,13 +8,11 @@
 #include "regimen/reports/dose_sentence.hpp"
 #include "regimen/reports/phrases.hpp"
 
+#include "handout_plan.hpp"
 #include "handout_words.hpp"
 
 namespace regimen {
 namespace {
-
-/// More weeks than this make a table that nobody fills in.
-constexpr int most_weeks_to_tick = 12;
 
 std::string period_words(const Program& program, const Phrases& phrases) {
   if (program.weeks && program.start_date)
@@ -53,6 +51,7 @@ HandoutExercise exercise_words(const ProgramItem& item, int number, const Phrase
   out.felt_in = words.felt_in;
   out.tips = words.tips;
   out.note = item.note;
+  out.figure = figure_words(item, phrases);
   return out;
 }
 
@@ -66,23 +65,6 @@ std::vector<HandoutSection> sections(const Program& program, const Phrases& phra
     all.back().exercises.push_back(exercise_words(item, number++, phrases));
   }
   return all;
-}
-
-std::optional<TickTable> tick_table(const Program& program, const Phrases& phrases) {
-  if (!program.weeks || program.items.empty()) return std::nullopt;
-  TickTable table;
-  table.heading = phrases.text("Tick off your days");
-  table.instruction =
-      phrases.text("Small steps every week count most. Tick a box on each day that you do your exercises.");
-  const int weeks = std::min(*program.weeks, most_weeks_to_tick);
-  const auto start = program.start_date ? std::optional(std::chrono::sys_days(*program.start_date)) : std::nullopt;
-  for (int day = 0; day < 7; ++day)
-    table.days.push_back(start ? phrases.weekday(std::chrono::weekday(*start + std::chrono::days(day)))
-                               : fill(phrases.text("Day {number}"), {{"number", fmt::format("{}", day + 1)}}));
-  for (int week = 0; week < weeks; ++week)
-    table.rows.push_back({fill(phrases.text("Week {number}"), {{"number", fmt::format("{}", week + 1)}}),
-                          start ? phrases.short_date(Date(*start + std::chrono::weeks(week))) : std::string()});
-  return table;
 }
 
 }  // namespace
@@ -100,8 +82,10 @@ Handout make_handout(const Patient& patient, const Program& program, const Hando
       {phrases.text("Clinic"), options.clinic},
       {phrases.text("Therapist"), options.therapist},
       {phrases.text("Telephone"), options.phone},
+      {phrases.text("Address"), options.address},
       {phrases.text("Next visit"), options.next_visit ? phrases.date(*options.next_visit) : std::string()},
   };
+  handout.logo = options.logo;
   handout.author = options.therapist.empty() ? options.clinic : options.therapist;
   handout.why_heading =
       phrases.plural("Why this exercise?", "Why these exercises?", static_cast<int>(program.items.size()));
@@ -109,6 +93,8 @@ Handout make_handout(const Patient& patient, const Program& program, const Hando
   handout.sections = sections(program, phrases);
   if (program.items.empty()) handout.empty_message = phrases.text("There are no exercises in this program yet.");
   handout.safety = safety_box(phrases);
+  for (const SafetyAdvice& advice : safety_advice(patient)) handout.safety.for_you.push_back(phrases.text(advice.english));
+  handout.progress = progress_table(program, phrases);
   if (options.tick_table) handout.ticks = tick_table(program, phrases);
   handout.tips_heading = phrases.text("Keep in mind");
   handout.note_heading = phrases.text("From your therapist");

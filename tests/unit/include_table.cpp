@@ -48,6 +48,7 @@ const std::vector<Area>& areas() {
        "app/cli",
        {"regimen/engine/", "regimen/db/", "regimen/reports/", "CLI/", "nlohmann/", "fmt/", "tl/"},
        true},
+      {"app/figures", "app/figures", {"regimen/engine/", "regimen/db/", "regimen/reports/", "CLI/"}},
       {"app/rule_host",
        "app/rule_host",
        {"regimen/engine/wire.hpp", "regimen/engine/plugin_call.hpp", "regimen/engine/screening.hpp",

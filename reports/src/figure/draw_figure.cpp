@@ -1,0 +1,57 @@
+#include "regimen/reports/figure_drawing.hpp"
+
+#include <utility>
+
+#include "figure/motion.hpp"
+#include "figure/person.hpp"
+#include "figure/props.hpp"
+#include "figure/settle.hpp"
+#include "figure/skeleton.hpp"
+#include "regimen/engine/contract.hpp"
+
+namespace regimen {
+namespace {
+
+/// Room around the drawn figure, in statures.
+constexpr double margin = 0.012;
+
+/// The first of several pictures shows how to begin: nothing is at work yet.
+bool at_work(const Figure& figure, std::size_t frame) { return frame > 0 || figure.frames.size() == 1; }
+
+Drawing draw_pose(const Figure& figure, const FigurePose& settled_pose, bool works) {
+  const auto skeleton = figure::solve(settled_pose, figure.view);
+  Drawing drawing;
+  for (const FigureProp& prop : figure.props)
+    if (!prop.in_front) figure::draw_prop(drawing, prop, skeleton);
+  figure::draw_person(drawing, skeleton, settled_pose, figure, works);
+  for (const FigureProp& prop : figure.props)
+    if (prop.in_front) figure::draw_prop(drawing, prop, skeleton);
+  return drawing;
+}
+
+}  // namespace
+
+FigurePictures draw_figure(const Figure& figure, bool mirror) {
+  REGIMEN_EXPECTS(!figure.frames.empty());
+  FigurePictures drawn;
+  for (std::size_t i = 0; i < figure.frames.size(); ++i) {
+    Drawing drawing = draw_pose(figure, figure::settled(figure.frames[i].pose, figure.view), at_work(figure, i));
+    for (const FigureArrow& arrow : figure.frames[i].arrows) figure::draw_arrow(drawing, arrow);
+    if (mirror) drawing = mirrored(std::move(drawing));
+    const Extent extent = extent_of(drawing);
+    drawn.frame = drawn.pictures.empty() ? extent : drawn.frame.with(extent);
+    drawn.pictures.push_back(std::move(drawing));
+  }
+  drawn.frame = drawn.frame.grown(margin);
+  return drawn;
+}
+
+Drawing draw_between(const Figure& figure, std::size_t from, std::size_t to, double t, bool mirror) {
+  REGIMEN_EXPECTS(from < figure.frames.size() && to < figure.frames.size());
+  const auto a = figure::settled(figure.frames[from].pose, figure.view);
+  const auto b = figure::settled(figure.frames[to].pose, figure.view);
+  Drawing drawing = draw_pose(figure, figure::pose_between(a, b, t, figure.view), at_work(figure, t < 0.5 ? from : to));
+  return mirror ? mirrored(std::move(drawing)) : drawing;
+}
+
+}  // namespace regimen
