@@ -16,10 +16,10 @@ namespace {
 
 std::string period_words(const Program& program, const Phrases& phrases) {
   if (program.weeks && program.start_date)
-    return fill(phrases.plural("{count} week from {date}", "{count} weeks from {date}", *program.weeks),
+    return fill(phrases.plural("One week from {date}", "{count} weeks from {date}", *program.weeks),
                 {{"count", phrases.number_word(*program.weeks)}, {"date", phrases.date(*program.start_date)}});
   if (program.weeks)
-    return fill(phrases.plural("{count} week", "{count} weeks", *program.weeks),
+    return fill(phrases.plural("One week", "{count} weeks", *program.weeks),
                 {{"count", phrases.number_word(*program.weeks)}});
   if (program.start_date) return fill(phrases.text("From {date}"), {{"date", phrases.date(*program.start_date)}});
   return {};

@@ -1,63 +1,69 @@
 #include "regimen/reports/phrases.hpp"
 
-#include <array>
-
 #include <fmt/format.h>
+
+#include "languages/language.hpp"
 
 namespace regimen {
 namespace {
-
-constexpr std::array month_names{"January", "February", "March",     "April",   "May",      "June",
-                                 "July",    "August",   "September", "October", "November", "December"};
-constexpr std::array short_month_names{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                       "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-constexpr std::array weekday_names{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-constexpr std::array number_names{"One",   "Two",   "Three", "Four", "Five",   "Six",
-                                  "Seven", "Eight", "Nine",  "Ten",  "Eleven", "Twelve"};
-
-std::string lower_case(std::string_view text) {
-  std::string lower;
-  for (const char c : text) lower += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return lower;
-}
 
 std::size_t month_index(Date day) { return static_cast<unsigned>(day.month()) - 1; }
 
 }  // namespace
 
-Phrases Phrases::for_language(std::string_view tag) {
-  const auto wanted = lower_case(tag);
-  for (const std::string_view american : {"en-us", "en-ph", "en-bz"})
-    if (wanted.starts_with(american)) return {"en-US", DateOrder::month_first};
-  return {"en", DateOrder::day_first};
+Phrases Phrases::for_language(std::string_view tag) { return Phrases(language_for(tag)); }
+
+std::string Phrases::language() const { return std::string(language_->tag); }
+
+std::string Phrases::text(std::string_view english) const {
+  return std::string(language_->sentences.find(english).value_or(english));
 }
 
-std::string Phrases::text(std::string_view english) const { return std::string(english); }
+std::vector<std::string> Phrases::plural_forms(std::string_view english_one, std::string_view english_many) const {
+  const auto forms = language_->sentences.find_forms(english_one);
+  if (forms.size() == language_->plural_forms) return {forms.begin(), forms.end()};
+  std::vector<std::string> english(language_->plural_forms, std::string(english_many));
+  english[plural_form(1)] = english_one;
+  return english;
+}
+
+std::size_t Phrases::plural_form(int count) const { return language_->plural_form(count); }
 
 std::string Phrases::plural(std::string_view english_one, std::string_view english_many, int count) const {
-  return std::string(count == 1 ? english_one : english_many);
+  return plural_forms(english_one, english_many)[plural_form(count)];
 }
 
 std::string Phrases::date(Date day) const {
-  const auto number = static_cast<unsigned>(day.day());
-  const auto* month = month_names[month_index(day)];
-  const auto year = static_cast<int>(day.year());
-  return order_ == DateOrder::month_first ? fmt::format("{} {}, {}", month, number, year)
-                                          : fmt::format("{} {} {}", number, month, year);
+  return fill(language_->date, {{"day", fmt::format("{}", static_cast<unsigned>(day.day()))},
+                                {"month", language_->months[month_index(day)]},
+                                {"year", fmt::format("{}", static_cast<int>(day.year()))}});
 }
 
 std::string Phrases::short_date(Date day) const {
-  const auto number = static_cast<unsigned>(day.day());
-  const auto* month = short_month_names[month_index(day)];
-  return order_ == DateOrder::month_first ? fmt::format("{} {}", month, number) : fmt::format("{} {}", number, month);
+  return fill(language_->short_date, {{"day", fmt::format("{}", static_cast<unsigned>(day.day()))},
+                                      {"month", language_->short_months[month_index(day)]}});
 }
 
-std::string Phrases::weekday(std::chrono::weekday day) const { return weekday_names[day.c_encoding()]; }
+std::string Phrases::weekday(std::chrono::weekday day) const {
+  return std::string(language_->weekdays[day.c_encoding()]);
+}
 
 std::string Phrases::number_word(int number) const {
-  if (number >= 1 && number <= static_cast<int>(number_names.size()))
-    return number_names[static_cast<std::size_t>(number - 1)];
+  constexpr int first = 2;
+  const auto& words = language_->numbers;
+  if (number >= first && number < first + static_cast<int>(words.size()))
+    return std::string(words[static_cast<std::size_t>(number - first)]);
   return fmt::format("{}", number);
+}
+
+std::string Phrases::list(std::span<const std::string> things) const {
+  std::string joined;
+  for (std::size_t at = 0; at < things.size(); ++at) {
+    const bool last = at + 1 == things.size();
+    if (at > 0) joined += last ? language_->before_last(things[at]) : language_->between;
+    joined += things[at];
+  }
+  return joined;
 }
 
 std::string fill(std::string_view pattern,

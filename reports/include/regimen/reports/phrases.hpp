@@ -4,30 +4,40 @@
 /// The fixed words of a handout in the patient's language, and how that language writes dates. The language is the
 /// patient's, so the process's locale plays no part.
 
+#include <cstddef>
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "regimen/engine/date.hpp"
 
 namespace regimen {
 
-/// Looks up sentences by their English original, as gettext does: `text` and `plural` are the keywords that xgettext
-/// collects po/regimen.pot by. English is the only language that is there yet; every tag gets it.
+struct Language;
+
+/// Looks up sentences by their English original, as gettext does: `text`, `plural` and `plural_forms` are the keywords
+/// that xgettext collects po/regimen.pot by. A value that is cheap to copy; all functions may be called from any
+/// thread.
 class Phrases {
  public:
-  /// The words for a BCP 47 tag; English where there are none for it. `en-US` and its neighbours write dates as
-  /// `November 23, 2026`, other English as `23 November 2026`.
+  /// The words for a BCP 47 tag, whatever its region; English where there are none for it. `en-US` and its neighbours
+  /// write dates as `November 23, 2026`, other English as `23 November 2026`.
   [[nodiscard]] static Phrases for_language(std::string_view tag);
 
   /// The tag of the words that are really used.
-  [[nodiscard]] const std::string& language() const { return language_; }
+  [[nodiscard]] std::string language() const;
 
   /// A fixed sentence or word.
   [[nodiscard]] std::string text(std::string_view english) const;
   /// The form of a sentence that goes with `count`.
   [[nodiscard]] std::string plural(std::string_view english_one, std::string_view english_many, int count) const;
+  /// Every form of a sentence; `plural_form` says which goes with a number.
+  [[nodiscard]] std::vector<std::string> plural_forms(std::string_view english_one,
+                                                      std::string_view english_many) const;
+  [[nodiscard]] std::size_t plural_form(int count) const;
 
   /// A date in full, with the month's name.
   [[nodiscard]] std::string date(Date day) const;
@@ -35,28 +45,16 @@ class Phrases {
   [[nodiscard]] std::string short_date(Date day) const;
   /// An abbreviated weekday: `Mon`.
   [[nodiscard]] std::string weekday(std::chrono::weekday day) const;
-  /// A number at the start of a sentence: in words up to twelve (`Six`), else in digits.
+  /// A number at the start of a sentence: in words from two to twelve (`Six`), else in digits. One has no word, because
+  /// in many languages it depends on what is counted: the sentence's singular form says it.
   [[nodiscard]] std::string number_word(int number) const;
   /// `a`, `a and b`, `a, b and c`.
-  template <class Texts>
-  [[nodiscard]] std::string list(const Texts& texts) const {
-    std::string joined;
-    std::size_t at = 0;
-    for (const auto& one : texts) {
-      if (at > 0) joined += at + 1 == texts.size() ? text(" and ") : text(", ");
-      joined += one;
-      ++at;
-    }
-    return joined;
-  }
+  [[nodiscard]] std::string list(std::span<const std::string> things) const;
 
  private:
-  enum class DateOrder { day_first, month_first };
+  explicit Phrases(const Language& language) : language_(&language) {}
 
-  Phrases(std::string language, DateOrder order) : language_(std::move(language)), order_(order) {}
-
-  std::string language_;
-  DateOrder order_;
+  const Language* language_;
 };
 
 /// `pattern` with each `{name}` replaced. A value is never searched for further names.
