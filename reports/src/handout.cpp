@@ -87,13 +87,15 @@ Handout make_handout(const Patient& patient, const Program& program, const Hando
   };
   handout.logo = options.logo;
   handout.author = options.therapist.empty() ? options.clinic : options.therapist;
+  handout.subject = phrases.text("Home exercise program");
   handout.why_heading =
       phrases.plural("Why this exercise?", "Why these exercises?", static_cast<int>(program.items.size()));
   handout.why = reasons(program, phrases);
   handout.sections = sections(program, phrases);
   if (program.items.empty()) handout.empty_message = phrases.text("There are no exercises in this program yet.");
   handout.safety = safety_box(phrases);
-  for (const SafetyAdvice& advice : safety_advice(patient)) handout.safety.for_you.push_back(phrases.text(advice.english));
+  for (const SafetyAdvice& advice : safety_advice(patient))
+    handout.safety.for_you.push_back(phrases.text(advice.english));
   handout.progress = progress_table(program, phrases);
   if (options.tick_table) handout.ticks = tick_table(program, phrases);
   handout.tips_heading = phrases.text("Keep in mind");

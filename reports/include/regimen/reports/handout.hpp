@@ -55,7 +55,7 @@ struct HandoutExercise {
   std::vector<std::string> stops;  ///< when to stop this very exercise; not numbered
   std::string felt_in;
   std::vector<std::string> tips;
-  std::string note;  ///< the therapist's own words; may have several lines
+  std::string note;                     ///< the therapist's own words; may have several lines
   std::optional<HandoutFigure> figure;  ///< none for an exercise without one: its position stands in its place
   bool operator==(const HandoutExercise&) const = default;
 };
@@ -125,6 +125,7 @@ struct Handout {
   std::vector<LabelledLine> contact;  ///< clinic, therapist, telephone, next visit
   std::string logo;                   ///< PNG; may be empty
   std::string author;                 ///< clinic or therapist, for the document's properties; may be empty
+  std::string subject;                ///< what kind of document this is, for its properties
   std::string why_heading;
   std::string why;  ///< empty when there is no exercise
   std::vector<HandoutSection> sections;
