@@ -25,6 +25,7 @@ class FigureReader {
       top_.add(top_.line(), "figure.shows: expected left or right");
     figure.even = top_.optional_flag("even");
     figure.loop = top_.optional_token<FigureLoop>("loop").value_or(FigureLoop::round);
+    figure.throughout = top_.optional_flag("throughout");
     figure.regions = regions("region");
     figure.far_regions = regions("far_region");
     const TomlArray& props = top_.optional_list("props");

@@ -16,7 +16,9 @@ namespace {
 constexpr double margin = 0.012;
 
 /// The first of several pictures shows how to begin: nothing is at work yet.
-bool at_work(const Figure& figure, std::size_t frame) { return frame > 0 || figure.frames.size() == 1; }
+bool at_work(const Figure& figure, std::size_t frame) {
+  return frame > 0 || figure.throughout || figure.frames.size() == 1;
+}
 
 Drawing draw_pose(const Figure& figure, const FigurePose& settled_pose, bool works) {
   const auto skeleton = figure::solve(settled_pose, figure.view);

@@ -162,9 +162,7 @@ Group ExerciseBlocks::beside(const HandoutExercise& exercise) {
     whole.height += from_therapist.height + gap_above_columns;
   }
   const Group text = stacked(words(exercise, words_x()), gap_between_words);
-  const Group drawing =
-      picture(exercise, picture_width(), std::clamp(text.height, look_.least_picture, look_.most_picture));
-  const Group columns = with_tips(drawing, text, exercise);
+  const Group columns = with_tips(text, exercise);
   whole.add(columns, 0, whole.height);
   whole.height += columns.height;
   return whole;
@@ -207,15 +205,18 @@ std::vector<Group> ExerciseBlocks::in_pieces(const HandoutExercise& exercise) {
   return pieces;
 }
 
-Group ExerciseBlocks::with_tips(const Group& drawing, const Group& text, const HandoutExercise& exercise) {
+Group ExerciseBlocks::with_tips(const Group& text, const HandoutExercise& exercise) {
+  const auto narrow = tips(exercise, picture_width());
+  const Group under_picture = stacked(narrow, gap_between_tips);
+  const double room = text.height - (narrow.empty() ? 0 : gap_above_tips + under_picture.height);
+  const Group drawing = picture(exercise, picture_width(), std::clamp(room, look_.least_picture, look_.most_picture));
   Group columns;
   columns.add(drawing, 0, 0);
   columns.add(text, 0, 0);
   columns.height = std::max(text.height, drawing.height);
-  if (exercise.tips.empty()) return columns;
+  if (narrow.empty()) return columns;
 
-  const auto narrow = tips(exercise, picture_width());
-  Group best = stacked(narrow, gap_between_tips);
+  Group best = under_picture;
   double x = 0;
   double y = drawing.height + gap_above_tips;
   if (y + best.height > columns.height) {

@@ -34,8 +34,8 @@ class ExerciseBlocks {
   /// width. Nothing when a tip is so long that it stands in pieces.
   [[nodiscard]] std::optional<Group> shared_out(const std::vector<Group>& left, const std::vector<Group>& right) const;
   [[nodiscard]] std::vector<Group> note(const HandoutExercise& exercise);
-  /// Picture and words beside each other, and the tips where they take least of the page.
-  [[nodiscard]] Group with_tips(const Group& drawing, const Group& text, const HandoutExercise& exercise);
+  /// The picture beside the words, and the tips where they take least of the page: under the picture if they may.
+  [[nodiscard]] Group with_tips(const Group& text, const HandoutExercise& exercise);
   /// The words with the picture beside the first of them, which are kept together.
   [[nodiscard]] Group beside(const HandoutExercise& exercise);
   /// Everything one under the other.

@@ -94,7 +94,7 @@ class Painter {
   }
   void operator()(const DrawingMark& mark) const {
     figure::paint(cr_, mark.pictures->pictures[mark.picture], mark.pictures->frame, mark.x, mark.y, mark.width,
-                  mark.height);
+                  mark.height, pdf_ != nullptr ? figure::Places::eighths : figure::Places::exact);
   }
   void operator()(const ImageMark& mark) const { paint_image(cr_, mark); }
   void operator()(const ElementMark& mark) const {
