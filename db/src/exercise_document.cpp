@@ -13,6 +13,7 @@ namespace regimen::db {
 namespace {
 
 constexpr std::string_view team = "team";
+constexpr std::string_view english = "en";
 constexpr std::string_view source_choice = "team or a seed's file name such as 002_c137bf83aa34133e.txt";
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -54,8 +55,13 @@ int line_of(const TomlValue& table, std::string_view key) {
 
 class ExerciseReader {
  public:
-  ExerciseReader(const TomlValue& document, Rigour rigour, std::vector<Fault>& faults)
-      : document_(document), strict_(rigour == Rigour::catalogue), faults_(faults), top_(document, "", faults) {}
+  ExerciseReader(const TomlValue& document, Rigour rigour, std::span<const std::string> languages,
+                 std::vector<Fault>& faults)
+      : document_(document),
+        strict_(rigour == Rigour::catalogue),
+        languages_(languages),
+        faults_(faults),
+        top_(document, "", faults) {}
 
   Exercise read() {
     Exercise exercise;
@@ -176,18 +182,48 @@ class ExerciseReader {
     const TomlValue* text = top_.required("text", "a table for each language, [text.en] at least");
     if (text == nullptr) return;
     TableReader languages(*text, "text.", faults_);
-    if (strict_) languages.required("en", "the English texts");
+    if (strict_) require_languages(languages);
     if (text->table() == nullptr) return;
+    const std::size_t faults_before = faults_.size();
     for (const auto& [language, words] : *text->table()) {
       if (!is_language_tag(language))
         languages.add(words.line, fmt::format("text.{}: expected a language tag such as en or pt-BR", language));
-      exercise.text[language] = read_words(words, "text." + language + ".");
+      exercise.text[language] = read_words(exercise, language, words);
     }
+    if (!strict_ || faults_.size() != faults_before || !exercise.text.contains(std::string(english))) return;
+    for (const auto& [language, words] : *text->table())
+      compare(exercise.text.at(std::string(english)), exercise.text.at(language), "text." + language + ".", words);
   }
 
-  ExerciseText read_words(const TomlValue& value, const std::string& where) {
+  void require_languages(TableReader& texts) {
+    texts.required(english, "the English texts");
+    for (const std::string& language : languages_)
+      if (language != english) texts.required(language, "the texts in that language");
+  }
+
+  /// A translation says the same, step by step and tip by tip.
+  void compare(const ExerciseText& original, const ExerciseText& words, const std::string& where,
+               const TomlValue& value) {
+    const auto counted = [&](std::string_view key, std::size_t expected, std::size_t got) {
+      if (expected != got)
+        top_.add(line_of(value, key),
+                 fmt::format("{}{}: expected {} as in English, got {}", where, key, expected, got));
+    };
+    counted("tips", original.tips.size(), words.tips.size());
+    counted("steps", original.steps.size(), words.steps.size());
+    const TomlArray& steps = *value.find("steps")->array();
+    for (std::size_t i = 0; i < std::min(steps.size(), original.steps.size()); ++i)
+      if (words.steps[i].role != original.steps[i].role)
+        top_.add(line_of(steps[i], "role"),
+                 fmt::format("{}steps[{}].role: expected \"{}\" as in English, got \"{}\"", where, i,
+                             to_token(original.steps[i].role), to_token(words.steps[i].role)));
+  }
+
+  ExerciseText read_words(const Exercise& exercise, const std::string& language, const TomlValue& value) {
+    const std::string where = "text." + language + ".";
     TableReader table(value, where, faults_);
     ExerciseText words;
+    words.name = read_name(exercise, language, table);
     words.purpose = table.text("purpose", strict_);
     words.felt_in = table.text("felt_in", strict_);
     words.tips = table.texts("tips", strict_);
@@ -204,8 +240,16 @@ class ExerciseReader {
     return words;
   }
 
+  /// English has its name at the top; a copy of a program may be older than the names of the other languages.
+  std::string read_name(const Exercise& exercise, const std::string& language, TableReader& words) {
+    if (strict_) return language == english ? exercise.name : words.text("name", true);
+    const TomlValue* name = words.optional("name");
+    return name == nullptr ? exercise.name : words.text_of(*name, words.where() + "name", false);
+  }
+
   const TomlValue& document_;
   bool strict_;
+  std::span<const std::string> languages_;
   std::vector<Fault>& faults_;
   TableReader top_;
 };
@@ -223,8 +267,9 @@ bool is_seed_name(std::string_view source) {
   return true;
 }
 
-Exercise exercise_of(const TomlValue& document, Rigour rigour, std::vector<Fault>& faults) {
-  return ExerciseReader(document, rigour, faults).read();
+Exercise exercise_of(const TomlValue& document, Rigour rigour, std::span<const std::string> languages,
+                     std::vector<Fault>& faults) {
+  return ExerciseReader(document, rigour, languages, faults).read();
 }
 
 }  // namespace regimen::db

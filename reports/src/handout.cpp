@@ -42,7 +42,7 @@ HandoutExercise exercise_words(const ProgramItem& item, int number, const Phrase
   HandoutExercise out;
   out.number = number;
   out.key = exercise.key;
-  out.name = exercise.name;
+  out.name = words.name;
   out.purpose = words.purpose;
   out.dose = dose_words(item, phrases);
   out.position = exercise.position;
