@@ -82,7 +82,7 @@ class ExerciseReader {
     read_demands(exercise);
     read_doses(exercise);
     read_texts(exercise);
-    if (const TomlValue* figure = top_.optional("figure")) exercise.figure = figure_of(*figure, faults_);
+    read_figure(exercise);
     top_.finish();
     return exercise;
   }
@@ -193,6 +193,27 @@ class ExerciseReader {
     if (!strict_ || faults_.size() != faults_before || !exercise.text.contains(std::string(english))) return;
     for (const auto& [language, words] : *text->table())
       compare(exercise.text.at(std::string(english)), exercise.text.at(language), "text." + language + ".", words);
+  }
+
+  void read_figure(Exercise& exercise) {
+    const TomlValue* figure = top_.optional("figure");
+    // What is shipped in several languages is shipped with pictures; a clinic's own file may have neither.
+    const bool shipped = strict_ && !languages_.empty();
+    if (figure == nullptr) {
+      if (shipped) top_.add(1, "figure: missing, expected a table [figure] with what the exercise looks like");
+      return;
+    }
+    exercise.figure = figure_of(*figure, faults_);
+    if (strict_ && exercise.unilateral && !exercise.figure->shows)
+      top_.add(figure->line, "figure.shows: missing, expected left or right: the side at work in the pictures");
+    if (!shipped) return;
+    std::vector<std::string> wanted{"en"};
+    wanted.insert(wanted.end(), languages_.begin(), languages_.end());
+    for (std::size_t i = 0; i < exercise.figure->frames.size(); ++i)
+      for (const std::string& language : wanted)
+        if (!exercise.figure->frames[i].captions.contains(language))
+          top_.add(figure->line,
+                   fmt::format("figure.frames[{}].caption.{}: missing, expected a few words", i, language));
   }
 
   void require_languages(TableReader& texts) {
