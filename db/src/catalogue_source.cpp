@@ -120,7 +120,7 @@ class CrossChecks {
     claim(source, source.document.find("name")->line, "name", source.exercise.name);
     for (std::size_t i = 0; i < source.exercise.aliases.size(); ++i)
       claim(source, line_of(source, "aliases", i), fmt::format("aliases[{}]", i), source.exercise.aliases[i]);
-    for (const auto& [language, table] : *source.document.find("text")->table())
+    for (const auto& [language, table] : source.document.find("text")->entries())
       if (const TomlValue* name = table.find("name"))
         claim(source, name->line, fmt::format("text.{}.name", language), *name->text());
   }

@@ -123,7 +123,7 @@ class ExerciseReader {
       top_.expected(*demands, "demands", "a table");
       return;
     }
-    for (const auto& [key, level] : *demands->table()) {
+    for (const auto& [key, level] : demands->entries()) {
       if (const auto demand = from_token<Demand>(key))
         exercise.demands[*demand] = top_.token_of<DemandLevel>(level, "demands." + key);
       else
@@ -185,13 +185,13 @@ class ExerciseReader {
     if (strict_) require_languages(languages);
     if (text->table() == nullptr) return;
     const std::size_t faults_before = faults_.size();
-    for (const auto& [language, words] : *text->table()) {
+    for (const auto& [language, words] : text->entries()) {
       if (!is_language_tag(language))
         languages.add(words.line, fmt::format("text.{}: expected a language tag such as en or pt-BR", language));
       exercise.text[language] = read_words(exercise, language, words);
     }
     if (!strict_ || faults_.size() != faults_before || !exercise.text.contains(std::string(english))) return;
-    for (const auto& [language, words] : *text->table())
+    for (const auto& [language, words] : text->entries())
       compare(exercise.text.at(std::string(english)), exercise.text.at(language), "text." + language + ".", words);
   }
 
@@ -232,10 +232,12 @@ class ExerciseReader {
     };
     counted("tips", original.tips.size(), words.tips.size());
     counted("steps", original.steps.size(), words.steps.size());
-    const TomlArray& steps = *value.find("steps")->array();
-    for (std::size_t i = 0; i < std::min(steps.size(), original.steps.size()); ++i)
+    const TomlValue* list = value.find("steps");
+    const TomlArray* steps = list == nullptr ? nullptr : list->array();
+    if (steps == nullptr) return;
+    for (std::size_t i = 0; i < std::min(steps->size(), original.steps.size()); ++i)
       if (words.steps[i].role != original.steps[i].role)
-        top_.add(line_of(steps[i], "role"),
+        top_.add(line_of((*steps)[i], "role"),
                  fmt::format("{}steps[{}].role: expected \"{}\" as in English, got \"{}\"", where, i,
                              to_token(original.steps[i].role), to_token(words.steps[i].role)));
   }

@@ -63,7 +63,7 @@ Group figure_block(Typesetter& typesetter, const HandoutExercise& exercise, cons
   const HandoutFigure& figure = *exercise.figure;
   const auto pictures = std::make_shared<const FigurePictures>(draw_figure(figure.figure, figure.mirrored));
   const int count = static_cast<int>(pictures->pictures.size());
-  const double usual_caption = look.body * 1.3 * 2;
+  const double usual_caption = look.body * 1.3 * (count > 2 ? 2 : 1.5);
   const double least_cell = look.body * 7;
   const Grid grid = best_grid(count, pictures->frame, width, height, usual_caption, least_cell);
   const double cell_width = (width - gap_between_pictures * (grid.columns - 1)) / grid.columns;

@@ -15,11 +15,12 @@ struct Look {
   double patient = 15;  ///< the patient's name
   double heading = 17;  ///< of a phase
   double title = 22;
-  double gap = 1;              ///< what distances are multiplied by
-  double least_picture = 105;  ///< points that the pictures may always take in height
-  double most_picture = 210;   ///< and never more than these
-  bool beside = true;          ///< the pictures stand beside the steps; otherwise above them
-  int columns = 1;             ///< of cards
+  double gap = 1;             ///< what distances are multiplied by
+  double least_picture = 92;  ///< points that the pictures may always take in height
+  double most_picture = 215;  ///< and never more than these
+  double strip = 92;          ///< the height of pictures in a row over the whole width
+  bool beside = true;         ///< the pictures stand beside the steps; otherwise above them
+  int columns = 1;            ///< of cards
 
   [[nodiscard]] Style text() const { return {.size = body}; }
   [[nodiscard]] Style strong() const { return {.size = body, .bold = true}; }
@@ -33,14 +34,14 @@ struct Look {
     case HandoutLayout::comfortable:
       return {};
     case HandoutLayout::compact:
-      return {.body = 10.5,
+      return {.body = 10,
               .name = 12.5,
               .patient = 13,
               .heading = 14,
               .title = 19,
-              .gap = 0.8,
-              .least_picture = 80,
-              .most_picture = 96,
+              .gap = 0.5,
+              .least_picture = 78,
+              .most_picture = 70,
               .beside = false,
               .columns = 2};
     case HandoutLayout::large_print:
@@ -50,8 +51,8 @@ struct Look {
               .heading = 24,
               .title = 28,
               .gap = 1.35,
-              .least_picture = 190,
-              .most_picture = 230,
+              .least_picture = 150,
+              .most_picture = 110,
               .beside = false,
               .columns = 1};
   }
