@@ -54,10 +54,10 @@ class PathWriter {
   /// A full circle has to be two arcs: one whose ends meet is not drawn.
   void arc(const PathStep& step) {
     const double opening = step.to - step.from;
-    const int parts = opening > 300 ? 2 : 1;
+    const int parts = std::abs(opening) > 300 ? 2 : 1;
     for (int part = 1; part <= parts; ++part) {
       const double end = step.from + opening * part / parts;
-      put("A{0} {0} 0 {1} 0 ", rounded(step.radius), opening / parts > 180 ? 1 : 0);
+      put("A{0} {0} 0 {1} {2} ", rounded(step.radius), std::abs(opening) / parts > 180 ? 1 : 0, opening < 0 ? 1 : 0);
       point(figure::operator+(step.at[0], figure::operator*(figure::toward(end), step.radius)));
     }
   }
