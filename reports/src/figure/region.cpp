@@ -48,7 +48,7 @@ void hatch(Drawing& drawing, const std::vector<Point>& outline) {
 }
 
 void mark(Drawing& drawing, const std::vector<Point>& outline) {
-  drawing.push_back({Pen().smooth(outline).path(), palette::working, {}, 0, false});
+  drawing.push_back({Pen().polygon(outline).path(), palette::working, {}, 0, false});
   hatch(drawing, outline);
 }
 
