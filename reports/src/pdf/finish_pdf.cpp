@@ -132,7 +132,7 @@ std::string finish_pdf(const std::string& pdf, const Frame& frame, const std::st
     QPDFWriter writer(document);
     writer.setOutputMemory();
     writer.setDeterministicID(true);
-    writer.setObjectStreamMode(qpdf_o_generate);
+    writer.setObjectStreamMode(qpdf_o_disable);
     writer.setStreamDataMode(qpdf_s_preserve);
     writer.write();
     const std::unique_ptr<Buffer> bytes(writer.getBuffer());
