@@ -42,6 +42,14 @@ struct HandoutFigure {
   bool operator==(const HandoutFigure&) const = default;
 };
 
+/// What a counter beside the figure counts; the dose sentence says the same in words.
+struct HandoutCount {
+  Dose dose;
+  bool each_side = false;    ///< the numbers are for one side, and both are exercised
+  bool alternating = false;  ///< the sides take turns
+  bool operator==(const HandoutCount&) const = default;
+};
+
 /// One exercise as the patient reads it.
 struct HandoutExercise {
   int number = 1;  ///< through the whole handout
@@ -49,13 +57,14 @@ struct HandoutExercise {
   std::string name;
   std::string purpose;
   std::string dose;
+  HandoutCount count;
   Position position = Position::standing;
   std::string position_words;  ///< `Lying on your back`
   std::vector<std::string> steps;
   std::vector<std::string> stops;  ///< when to stop this very exercise; not numbered
   std::string felt_in;
   std::vector<std::string> tips;
-  std::string note;  ///< the therapist's own words; may have several lines
+  std::string note;                     ///< the therapist's own words; may have several lines
   std::optional<HandoutFigure> figure;  ///< none for an exercise without one: its position stands in its place
   bool operator==(const HandoutExercise&) const = default;
 };
