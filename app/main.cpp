@@ -11,10 +11,8 @@
 
 #include <libintl.h>
 
-#include <clocale>
 #include <csignal>
 #include <cstdlib>
-#include <cstring>
 #include <exception>
 #include <future>
 #include <memory>
@@ -30,6 +28,7 @@
 #include "ui/main_window.hpp"
 #include "ui/refusal_window.hpp"
 #include "ui/text.hpp"
+#include "user_language.hpp"
 
 namespace {
 
@@ -93,11 +92,15 @@ void save_copy(const fs::path& file, const Chart& chart, Date today) {
 
 class App final : public wxApp {
  public:
+  /// GTK reads the environment as it starts, and has threads from then on.
+  bool Initialize(int& count, wxChar** arguments) override {
+    prefer_language(asked_language(count, arguments));
+    return wxApp::Initialize(count, arguments);
+  }
+
   bool OnInit() override {
-    // First the locale of the user, then UTF-8 whatever it says: a narrow string that is not ASCII ends the program
-    // under "C".
     wxUILocale::UseDefault();
-    if (std::strcmp(std::setlocale(LC_CTYPE, nullptr), "C") == 0) std::setlocale(LC_CTYPE, "C.UTF-8");
+    settle_locale();
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);
     // No window of ours has idle work, and a menu is brought up to date when it opens: asking each of hundreds of
@@ -123,6 +126,7 @@ class App final : public wxApp {
     parser.AddLongOption(wxS("clinic"), wxS("the clinic's database, instead of the one in the user's data folder"));
     parser.AddLongOption(wxS("catalogue"), wxS("another exercise catalogue than the program's own"));
     parser.AddLongSwitch(wxS("sample"), wxS("a sample clinic with invented patients"));
+    parser.AddLongOption(wxS("language"), wxS("the language of the windows, such as es; the desktop's unless given"));
     parser.AddLongOption(wxS("rules"), wxS("one more folder of rule plugins"));
   }
 

@@ -30,6 +30,7 @@ void set_dose(OrderedJson& json, const SourcedDose& sourced) {
 
 OrderedJson words_json(const ExerciseText& text) {
   OrderedJson json;
+  json["name"] = text.name;
   json["purpose"] = text.purpose;
   json["steps"] = OrderedJson::array();
   for (const Step& step : text.steps) {

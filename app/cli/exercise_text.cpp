@@ -34,8 +34,10 @@ std::string sourced(const SourcedDose& dose) {
   return dose.why.empty() ? text : fmt::format("{}; why: {}", text, dose.why);
 }
 
-std::string words_text(const ExerciseText& words) {
-  std::string text = "\n" + paragraph("", words.purpose);
+std::string words_text(const ExerciseText& words, const std::string& english_name) {
+  std::string text = "\n";
+  if (words.name != english_name) text += paragraph("", words.name);
+  text += paragraph("", words.purpose);
   for (std::size_t i = 0; i < words.steps.size(); ++i)
     text += paragraph(fmt::format("{:>3}. ", i + 1),
                       fmt::format("{} ({})", words.steps[i].text, to_token(words.steps[i].role)));
@@ -75,7 +77,7 @@ std::string exercise_text(const Exercise& exercise, const std::string& language)
   text += line("Harder", comma_list(exercise.harder));
   text += line("Dose", sourced(exercise.dose));
   for (const SourcedDose& dose : exercise.doses) text += line("  source", sourced(dose));
-  return text + words_text(exercise.words(language));
+  return text + words_text(exercise.words(language), exercise.name);
 }
 
 std::string exercises_text(const std::vector<ExercisePtr>& exercises) {

@@ -54,12 +54,21 @@ bool same_file(const std::filesystem::path& a, const std::filesystem::path& b) {
   return unknown ? a == b : first == second;
 }
 
+HandoutLayout layout_of(const Report& command) {
+  if (command.layout == "compact") return HandoutLayout::compact;
+  if (command.layout == "large-print") return HandoutLayout::large_print;
+  return HandoutLayout::comfortable;
+}
+
 /// What is wrong with the options themselves, before anything is read; empty when nothing is.
 std::string usage_problem(const Report& command) {
   if (!command.pdf && !command.html && !command.clinician)
     return "nothing to write: name a file with --pdf, --html or --clinician";
   if (command.paper && *command.paper != "a4" && *command.paper != "letter")
     return fmt::format("--paper: expected a4 or letter, got {}", in_quotes(*command.paper));
+  constexpr std::array<std::string_view, 3> layouts{"comfortable", "compact", "large-print"};
+  if (command.layout && std::ranges::find(layouts, *command.layout) == layouts.end())
+    return fmt::format("--layout: expected comfortable, compact or large-print, got {}", in_quotes(*command.layout));
   std::vector<std::pair<const char*, std::filesystem::path>> files;
   for (const auto& [option, file] : {std::pair("--pdf", command.pdf), std::pair("--html", command.html),
                                      std::pair("--clinician", command.clinician)}) {
@@ -110,8 +119,8 @@ Answer refusal(const Report& command, const ScreeningReport& report, const Progr
   return answer;
 }
 
-std::vector<Output> render(const Report& command, const Case& read, const ScreeningReport& report,
-                           const std::string& language, Date today) {
+Result<std::vector<Output>> render(const Report& command, const Case& read, const ScreeningReport& report,
+                                   const std::string& language, Date today) {
   const Paper paper = !command.paper               ? usual_paper(command.language.value_or(read.patient.language))
                       : *command.paper == "letter" ? Paper::letter
                                                    : Paper::a4;
@@ -122,14 +131,19 @@ std::vector<Output> render(const Report& command, const Case& read, const Screen
     options.date = read.program.start_date.value_or(today);
     options.language = language;
     const Handout handout = make_handout(read.patient, read.program, options);
-    if (command.pdf) outputs.push_back(pdf_output(*command.pdf, render_pdf(handout, paper)));
+    if (command.pdf) {
+      auto document = render_pdf(handout, paper, layout_of(command));
+      if (!document) return tl::unexpected(document.error());
+      outputs.push_back(pdf_output(*command.pdf, std::move(*document)));
+    }
     if (command.html) outputs.push_back(html_output(*command.html, render_html(handout)));
   }
   if (command.clinician) {
     ClinicianPageOptions options;
     options.date = today;
-    outputs.push_back(pdf_output(*command.clinician,
-                                 render_pdf(make_clinician_page(read.patient, read.program, report, options), paper)));
+    auto document = render_pdf(make_clinician_page(read.patient, read.program, report, options), paper);
+    if (!document) return tl::unexpected(document.error());
+    outputs.push_back(pdf_output(*command.clinician, std::move(*document)));
   }
   return outputs;
 }
@@ -174,9 +188,10 @@ Answer run_command(const Report& command, const Catalogue& catalogue, const Surr
     language = "en";
   }
   const auto outputs = render(command, *read, report, language, today);
-  write_all(outputs);
+  if (!outputs) return refused("nothing was written: " + outputs.error().text());
+  write_all(*outputs);
 
-  for (const Output& output : outputs) {
+  for (const Output& output : *outputs) {
     for (const std::string& warning : output.warnings)
       answer.err += told(fmt::format("{}: {}", output.file.string(), warning));
     answer.err += told(fmt::format("wrote {} ({})", output.file.string(), output.size));

@@ -72,18 +72,8 @@ void PatientPage::build_identity(wxSizer* into) {
   age_->SetForegroundColour(muted());
   into->Add(age_, wxSizerFlags().Border(wxTOP, FromDIP(3)));
 
-  into->Add(new wxStaticText(scrolled_, wxID_ANY, words("Sex")), wxSizerFlags().Border(wxTOP, FromDIP(10)));
-  wxArrayString sexes;
-  for (const auto& sex : tokens<Sex>()) sexes.Add(shown(sex_name(sex.value)));
-  sex_ = new wxChoice(scrolled_, wxID_ANY, wxDefaultPosition, wxDefaultSize, sexes);
-  set_accessible(sex_, words("Sex"));
-  sex_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
-    if (desk_ == nullptr) return;
-    Patient patient = desk_->chart().patient;
-    patient.sex = tokens<Sex>()[static_cast<std::size_t>(sex_->GetSelection())].value;
-    change(std::move(patient), tr("Sex"), {});
-  });
-  into->Add(sex_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(3)));
+  add_sex(into);
+  add_language(into);
 
   auto* measures = new wxStaticText(scrolled_, wxID_ANY, words("Measures"));
   measures->SetFont(bold(this, 1.15));
@@ -105,6 +95,37 @@ void PatientPage::build_identity(wxSizer* into) {
     patient.notes = notes_.text();
     change(std::move(patient), tr("Notes"), "patient.notes");
   });
+}
+
+void PatientPage::add_sex(wxSizer* into) {
+  into->Add(new wxStaticText(scrolled_, wxID_ANY, words("Sex")), wxSizerFlags().Border(wxTOP, FromDIP(10)));
+  wxArrayString sexes;
+  for (const auto& sex : tokens<Sex>()) sexes.Add(shown(sex_name(sex.value)));
+  sex_ = new wxChoice(scrolled_, wxID_ANY, wxDefaultPosition, wxDefaultSize, sexes);
+  set_accessible(sex_, words("Sex"));
+  sex_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
+    if (desk_ == nullptr) return;
+    Patient patient = desk_->chart().patient;
+    patient.sex = tokens<Sex>()[static_cast<std::size_t>(sex_->GetSelection())].value;
+    change(std::move(patient), tr("Sex"), {});
+  });
+  into->Add(sex_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(3)));
+}
+
+void PatientPage::add_language(wxSizer* into) {
+  into->Add(new wxStaticText(scrolled_, wxID_ANY, words("Language of the page for the patient")),
+            wxSizerFlags().Border(wxTOP, FromDIP(10)));
+  wxArrayString languages;
+  for (const PageLanguage& language : page_languages()) languages.Add(shown(language.name));
+  language_ = new wxChoice(scrolled_, wxID_ANY, wxDefaultPosition, wxDefaultSize, languages);
+  set_accessible(language_, words("Language of the page for the patient"));
+  language_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
+    if (desk_ == nullptr) return;
+    Patient patient = desk_->chart().patient;
+    patient.language = page_languages()[static_cast<std::size_t>(language_->GetSelection())].tag;
+    change(std::move(patient), tr("Language of the page"), {});
+  });
+  into->Add(language_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(3)));
 }
 
 void PatientPage::build_facts() {
@@ -191,6 +212,7 @@ void PatientPage::refresh() {
   age_->SetLabelText(age ? shown(trn("{n} year", "{n} years", static_cast<std::size_t>(*age)))
                          : words("Age unknown: some rules cannot judge"));
   sex_->SetSelection(static_cast<int>(patient.sex));
+  language_->SetSelection(static_cast<int>(page_language_of(patient.language)));
 
   std::vector<std::string> ids;
   for (const FactGroup& group : fact_groups(patient))

@@ -29,6 +29,8 @@ class PatientPage : public wxPanel {
 
  private:
   void build_identity(wxSizer* into);
+  void add_sex(wxSizer* into);
+  void add_language(wxSizer* into);
   void build_facts();
   void arrange_facts();
   TypedField add_field(wxWindow* parent, wxSizer* into, const wxString& label, long style = 0);
@@ -46,6 +48,7 @@ class PatientPage : public wxPanel {
   TypedField birth_;
   wxStaticText* age_ = nullptr;
   wxChoice* sex_ = nullptr;
+  wxChoice* language_ = nullptr;
   TypedField pain_;
   TypedField weeks_;
   TypedField notes_;

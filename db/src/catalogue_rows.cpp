@@ -89,7 +89,7 @@ class Writer {
   }
 
   void write_words(int id, const std::string& language, const ExerciseText& words) {
-    insert(words_, id, language, words.purpose, words.felt_in);
+    insert(words_, id, language, words.name, words.purpose, words.felt_in);
     int ordinal = 0;
     for (const Step& step : words.steps)
       insert(step_, id, language, ordinal++, token_text(to_token(step.role)), step.text);
@@ -105,7 +105,7 @@ class Writer {
                           fmt::format("INSERT INTO dose (exercise, ordinal, source, {}, per_side, progression, "
                                       "why) VALUES (?, ?, ?, {}, ?, ?, ?)",
                                       dose_columns, dose_parameters)};
-  SQLite::Statement words_{database_, "INSERT INTO words VALUES (?, ?, ?, ?)"};
+  SQLite::Statement words_{database_, "INSERT INTO words VALUES (?, ?, ?, ?, ?)"};
   SQLite::Statement step_{database_, "INSERT INTO step VALUES (?, ?, ?, ?, ?)"};
   SQLite::Statement tip_{database_, "INSERT INTO tip VALUES (?, ?, ?, ?)"};
   SQLite::Statement figure_{database_, "INSERT INTO figure VALUES (?, ?)"};
@@ -188,11 +188,12 @@ class Reader {
   }
 
   void read_words() {
-    SQLite::Statement words(database_, "SELECT exercise, language, purpose, felt_in FROM words");
+    SQLite::Statement words(database_, "SELECT exercise, language, name, purpose, felt_in FROM words");
     while (words.executeStep()) {
       ExerciseText& read = of(words).text[text(words, 1)];
-      read.purpose = text(words, 2);
-      read.felt_in = text(words, 3);
+      read.name = text(words, 2);
+      read.purpose = text(words, 3);
+      read.felt_in = text(words, 4);
     }
     SQLite::Statement step(database_,
                            "SELECT exercise, language, role, text FROM step ORDER BY exercise, language, ordinal");

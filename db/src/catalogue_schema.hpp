@@ -36,8 +36,8 @@ CREATE TABLE dose (                  -- ordinal 0 is the default; NULL is unknow
   days_per_week_min INTEGER, days_per_week_max INTEGER,
   per_side INTEGER NOT NULL CHECK (per_side IN (0, 1)), progression TEXT NOT NULL, why TEXT NOT NULL,
   PRIMARY KEY (exercise, ordinal)) STRICT, WITHOUT ROWID;
-CREATE TABLE words (exercise INTEGER NOT NULL REFERENCES exercise, language TEXT NOT NULL, purpose TEXT NOT NULL,
-  felt_in TEXT NOT NULL, PRIMARY KEY (exercise, language)) STRICT, WITHOUT ROWID;
+CREATE TABLE words (exercise INTEGER NOT NULL REFERENCES exercise, language TEXT NOT NULL, name TEXT NOT NULL,
+  purpose TEXT NOT NULL, felt_in TEXT NOT NULL, PRIMARY KEY (exercise, language)) STRICT, WITHOUT ROWID;
 CREATE TABLE step (exercise INTEGER NOT NULL REFERENCES exercise, language TEXT NOT NULL, ordinal INTEGER NOT NULL,
   role TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (exercise, language, ordinal)) STRICT, WITHOUT ROWID;
 CREATE TABLE tip (exercise INTEGER NOT NULL REFERENCES exercise, language TEXT NOT NULL, ordinal INTEGER NOT NULL,

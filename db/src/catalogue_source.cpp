@@ -56,7 +56,8 @@ Fault fault_of(const Error& error, std::string_view file) {
 }
 
 /// One file by itself; nothing where it has faults.
-std::optional<Source> read_source(const std::filesystem::path& path, std::vector<FileFault>& faults) {
+std::optional<Source> read_source(const std::filesystem::path& path, std::span<const std::string> languages,
+                                  std::vector<FileFault>& faults) {
   Source source{path.string(), {}, {}};
   auto document = db::parse_toml(whole_file(path), source.file, max_source_bytes);
   if (!document) {
@@ -65,7 +66,7 @@ std::optional<Source> read_source(const std::filesystem::path& path, std::vector
   }
   source.document = std::move(*document);
   std::vector<Fault> own;
-  source.exercise = db::exercise_of(source.document, db::Rigour::catalogue, own);
+  source.exercise = db::exercise_of(source.document, db::Rigour::catalogue, languages, own);
   const std::string stem = path.stem().string();
   const TomlValue* key = source.document.find("key");
   if (key != nullptr && key->text() != nullptr && *key->text() != stem)
@@ -119,6 +120,9 @@ class CrossChecks {
     claim(source, source.document.find("name")->line, "name", source.exercise.name);
     for (std::size_t i = 0; i < source.exercise.aliases.size(); ++i)
       claim(source, line_of(source, "aliases", i), fmt::format("aliases[{}]", i), source.exercise.aliases[i]);
+    for (const auto& [language, table] : source.document.find("text")->entries())
+      if (const TomlValue* name = table.find("name"))
+        claim(source, name->line, fmt::format("text.{}.name", language), *name->text());
   }
 
   /// Names that read alike (case, accents, hyphens and spaces apart) belong to one exercise of a catalogue.
@@ -202,12 +206,13 @@ tl::expected<Figure, std::vector<Error>> read_figure(const std::filesystem::path
 
 Result<Exercise> read_exercise(const std::filesystem::path& path) {
   std::vector<FileFault> faults;
-  auto source = read_source(path, faults);
+  auto source = read_source(path, {}, faults);
   if (source) return std::move(source->exercise);
   return tl::unexpected(sorted_errors(std::move(faults)).front());
 }
 
-tl::expected<std::vector<Exercise>, std::vector<Error>> read_catalogue(const std::filesystem::path& folder) {
+tl::expected<std::vector<Exercise>, std::vector<Error>> read_catalogue(const std::filesystem::path& folder,
+                                                                       std::span<const std::string> languages) {
   const auto files = source_files(folder);
   if (files.empty())
     return tl::unexpected(std::vector<Error>{{folder.string(), "expected one .toml file per exercise, got none"}});
@@ -215,7 +220,7 @@ tl::expected<std::vector<Exercise>, std::vector<Error>> read_catalogue(const std
   std::set<std::string> unread;
   std::vector<FileFault> faults;
   for (const auto& file : files) {
-    if (auto source = read_source(file, faults))
+    if (auto source = read_source(file, languages, faults))
       sources.push_back(std::move(*source));
     else
       unread.insert(file.stem().string());
@@ -233,7 +238,7 @@ Result<Exercise> parse_exercise_copy(std::string_view text, std::string_view pla
   const auto document = db::parse_toml(text, place, max_source_bytes);
   if (!document) return tl::unexpected(document.error());
   std::vector<Fault> faults;
-  Exercise exercise = db::exercise_of(*document, db::Rigour::copy, faults);
+  Exercise exercise = db::exercise_of(*document, db::Rigour::copy, {}, faults);
   if (faults.empty()) return exercise;
   return fail(fmt::format("{}:{}", place, faults.front().line), faults.front().message);
 }

@@ -13,6 +13,7 @@ namespace regimen::db {
 namespace {
 
 constexpr std::string_view team = "team";
+constexpr std::string_view english = "en";
 constexpr std::string_view source_choice = "team or a seed's file name such as 002_c137bf83aa34133e.txt";
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -54,8 +55,13 @@ int line_of(const TomlValue& table, std::string_view key) {
 
 class ExerciseReader {
  public:
-  ExerciseReader(const TomlValue& document, Rigour rigour, std::vector<Fault>& faults)
-      : document_(document), strict_(rigour == Rigour::catalogue), faults_(faults), top_(document, "", faults) {}
+  ExerciseReader(const TomlValue& document, Rigour rigour, std::span<const std::string> languages,
+                 std::vector<Fault>& faults)
+      : document_(document),
+        strict_(rigour == Rigour::catalogue),
+        languages_(languages),
+        faults_(faults),
+        top_(document, "", faults) {}
 
   Exercise read() {
     Exercise exercise;
@@ -76,7 +82,7 @@ class ExerciseReader {
     read_demands(exercise);
     read_doses(exercise);
     read_texts(exercise);
-    if (const TomlValue* figure = top_.optional("figure")) exercise.figure = figure_of(*figure, faults_);
+    read_figure(exercise);
     top_.finish();
     return exercise;
   }
@@ -117,7 +123,7 @@ class ExerciseReader {
       top_.expected(*demands, "demands", "a table");
       return;
     }
-    for (const auto& [key, level] : *demands->table()) {
+    for (const auto& [key, level] : demands->entries()) {
       if (const auto demand = from_token<Demand>(key))
         exercise.demands[*demand] = top_.token_of<DemandLevel>(level, "demands." + key);
       else
@@ -176,18 +182,71 @@ class ExerciseReader {
     const TomlValue* text = top_.required("text", "a table for each language, [text.en] at least");
     if (text == nullptr) return;
     TableReader languages(*text, "text.", faults_);
-    if (strict_) languages.required("en", "the English texts");
+    if (strict_) require_languages(languages);
     if (text->table() == nullptr) return;
-    for (const auto& [language, words] : *text->table()) {
+    const std::size_t faults_before = faults_.size();
+    for (const auto& [language, words] : text->entries()) {
       if (!is_language_tag(language))
         languages.add(words.line, fmt::format("text.{}: expected a language tag such as en or pt-BR", language));
-      exercise.text[language] = read_words(words, "text." + language + ".");
+      exercise.text[language] = read_words(exercise, language, words);
     }
+    if (!strict_ || faults_.size() != faults_before || !exercise.text.contains(std::string(english))) return;
+    for (const auto& [language, words] : text->entries())
+      compare(exercise.text.at(std::string(english)), exercise.text.at(language), "text." + language + ".", words);
   }
 
-  ExerciseText read_words(const TomlValue& value, const std::string& where) {
+  void read_figure(Exercise& exercise) {
+    const TomlValue* figure = top_.optional("figure");
+    // What is shipped in several languages is shipped with pictures; a clinic's own file may have neither.
+    const bool shipped = strict_ && !languages_.empty();
+    if (figure == nullptr) {
+      if (shipped) top_.add(1, "figure: missing, expected a table [figure] with what the exercise looks like");
+      return;
+    }
+    exercise.figure = figure_of(*figure, faults_);
+    if (strict_ && exercise.unilateral && !exercise.figure->shows)
+      top_.add(figure->line, "figure.shows: missing, expected left or right: the side at work in the pictures");
+    if (!shipped) return;
+    std::vector<std::string> wanted{"en"};
+    wanted.insert(wanted.end(), languages_.begin(), languages_.end());
+    for (std::size_t i = 0; i < exercise.figure->frames.size(); ++i)
+      for (const std::string& language : wanted)
+        if (!exercise.figure->frames[i].captions.contains(language))
+          top_.add(figure->line,
+                   fmt::format("figure.frames[{}].caption.{}: missing, expected a few words", i, language));
+  }
+
+  void require_languages(TableReader& texts) {
+    texts.required(english, "the English texts");
+    for (const std::string& language : languages_)
+      if (language != english) texts.required(language, "the texts in that language");
+  }
+
+  /// A translation says the same, step by step and tip by tip.
+  void compare(const ExerciseText& original, const ExerciseText& words, const std::string& where,
+               const TomlValue& value) {
+    const auto counted = [&](std::string_view key, std::size_t expected, std::size_t got) {
+      if (expected != got)
+        top_.add(line_of(value, key),
+                 fmt::format("{}{}: expected {} as in English, got {}", where, key, expected, got));
+    };
+    counted("tips", original.tips.size(), words.tips.size());
+    counted("steps", original.steps.size(), words.steps.size());
+    const TomlValue* list = value.find("steps");
+    const TomlArray* steps = list == nullptr ? nullptr : list->array();
+    if (steps == nullptr) return;
+    for (std::size_t i = 0; i < std::min(steps->size(), original.steps.size()); ++i)
+      if (words.steps[i].role != original.steps[i].role)
+        top_.add(line_of((*steps)[i], "role"),
+                 fmt::format("{}steps[{}].role: expected \"{}\" as in English, got \"{}\"", where, i,
+                             to_token(original.steps[i].role), to_token(words.steps[i].role)));
+  }
+
+  ExerciseText read_words(const Exercise& exercise, const std::string& language, const TomlValue& value) {
+    const std::string where = "text." + language + ".";
     TableReader table(value, where, faults_);
     ExerciseText words;
+    words.name = read_name(exercise, language, table);
     words.purpose = table.text("purpose", strict_);
     words.felt_in = table.text("felt_in", strict_);
     words.tips = table.texts("tips", strict_);
@@ -204,8 +263,16 @@ class ExerciseReader {
     return words;
   }
 
+  /// English has its name at the top; a copy of a program may be older than the names of the other languages.
+  std::string read_name(const Exercise& exercise, const std::string& language, TableReader& words) {
+    if (strict_) return language == english ? exercise.name : words.text("name", true);
+    const TomlValue* name = words.optional("name");
+    return name == nullptr ? exercise.name : words.text_of(*name, words.where() + "name", false);
+  }
+
   const TomlValue& document_;
   bool strict_;
+  std::span<const std::string> languages_;
   std::vector<Fault>& faults_;
   TableReader top_;
 };
@@ -223,8 +290,9 @@ bool is_seed_name(std::string_view source) {
   return true;
 }
 
-Exercise exercise_of(const TomlValue& document, Rigour rigour, std::vector<Fault>& faults) {
-  return ExerciseReader(document, rigour, faults).read();
+Exercise exercise_of(const TomlValue& document, Rigour rigour, std::span<const std::string> languages,
+                     std::vector<Fault>& faults) {
+  return ExerciseReader(document, rigour, languages, faults).read();
 }
 
 }  // namespace regimen::db

@@ -19,10 +19,12 @@ std::string sourced(const SourcedDose& dose) {
   return lines;
 }
 
-std::string words_of(const std::string& language, const ExerciseText& words) {
+std::string words_of(const std::string& name, const std::string& language, const ExerciseText& words) {
   const std::string tag = toml_quoted(language);
-  std::string lines = fmt::format("\n[text.{}]\npurpose = {}\nfelt_in = {}\ntips = {}\n", tag,
-                                  toml_quoted(words.purpose), toml_quoted(words.felt_in), toml_quoted(words.tips));
+  std::string lines = fmt::format("\n[text.{}]\n", tag);
+  if (words.name != name) lines += fmt::format("name = {}\n", toml_quoted(words.name));
+  lines += fmt::format("purpose = {}\nfelt_in = {}\ntips = {}\n", toml_quoted(words.purpose),
+                       toml_quoted(words.felt_in), toml_quoted(words.tips));
   for (const Step& step : words.steps)
     lines +=
         fmt::format("[[text.{}.steps]]\nrole = \"{}\"\ntext = {}\n", tag, to_token(step.role), toml_quoted(step.text));
@@ -45,7 +47,7 @@ std::string write_exercise(const Exercise& exercise) {
   lines += "\n[dose]\n" + sourced(exercise.dose);
   for (const SourcedDose& dose : exercise.doses) lines += "\n[[doses]]\n" + sourced(dose);
   lines += "\n[text]\n";
-  for (const auto& [language, words] : exercise.text) lines += words_of(language, words);
+  for (const auto& [language, words] : exercise.text) lines += words_of(exercise.name, language, words);
   if (exercise.figure) lines += db::write_figure(*exercise.figure);
   return lines;
 }

@@ -185,7 +185,7 @@ void visit(Blob& blob, FigureFrame& f) {
 
 template <class Blob>
 void visit(Blob& blob, Figure& f) {
-  visit_all(blob, f.view, f.shows, f.even, f.loop, f.regions, f.far_regions, f.props, f.frames);
+  visit_all(blob, f.view, f.shows, f.even, f.loop, f.throughout, f.regions, f.far_regions, f.props, f.frames);
 }
 
 }  // namespace

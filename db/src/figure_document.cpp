@@ -25,6 +25,7 @@ class FigureReader {
       top_.add(top_.line(), "figure.shows: expected left or right");
     figure.even = top_.optional_flag("even");
     figure.loop = top_.optional_token<FigureLoop>("loop").value_or(FigureLoop::round);
+    figure.throughout = top_.optional_flag("throughout");
     figure.regions = regions("region");
     figure.far_regions = regions("far_region");
     const TomlArray& props = top_.optional_list("props");
@@ -144,7 +145,7 @@ class FigureReader {
     const TomlValue* captions = table.required("caption", "a table of a few words for each language");
     if (captions == nullptr) return;
     if (captions->table() == nullptr) return table.expected(*captions, where + "caption", "a table");
-    for (const auto& [language, words] : *captions->table())
+    for (const auto& [language, words] : captions->entries())
       frame.captions[language] = table.text_of(words, where + "caption." + language, true);
   }
 
@@ -194,7 +195,7 @@ class FigureReader {
     std::vector<FigureRest> all;
     TableReader table(value, where, faults_);
     if (value.table() == nullptr) return all;
-    for (const auto& [key, height] : *value.table()) {
+    for (const auto& [key, height] : value.entries()) {
       static_cast<void>(table.optional(key));
       const auto part = from_token<FigurePart>(key);
       if (part)

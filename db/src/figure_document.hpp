@@ -9,6 +9,7 @@
 ///     shows = "right"                  # of a one-sided exercise: the side at work in the pictures
 ///     even = true                      # may be absent: both sides are equally near
 ///     loop = "round"                   # may be absent; or back
+///     throughout = true                # may be absent: the first frame shows the region, too
 ///     region = ["buttocks"]            # where it is felt; far_region for the far limbs
 ///     [[figure.props]]
 ///     kind = "mat"                     # at, to, size, from_part, to_part, flipped, in_front as the kind needs

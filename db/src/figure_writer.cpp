@@ -91,6 +91,7 @@ std::string write_figure(const Figure& figure) {
   std::string lines = fmt::format("\n[figure]\nview = {}\n", token(figure.view));
   if (figure.shows) lines += fmt::format("shows = {}\n", token(*figure.shows));
   if (figure.even) lines += "even = true\n";
+  if (figure.throughout) lines += "throughout = true\n";
   lines += fmt::format("loop = {}\nregion = {}\nfar_region = {}\n", token(figure.loop), regions(figure.regions),
                        regions(figure.far_regions));
   for (const FigureProp& prop : figure.props) lines += prop_lines(prop);

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "search_index.hpp"
 #include "search_words.hpp"
 
 namespace regimen::db {
@@ -52,7 +53,7 @@ void write_full_text(SQLite::Database& database, const std::vector<Exercise>& ex
     std::string purpose;
     std::string instructions;
     append_words(names, exercise.name);
-    for (const std::string& alias : exercise.aliases) append_words(names, alias);
+    for (const std::string& name : other_names(exercise)) append_words(names, name);
     for (const std::string& muscle : exercise.muscles) append_words(muscles, muscle);
     for (const auto& [language, words] : exercise.text) {
       append_words(purpose, words.purpose);

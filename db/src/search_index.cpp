@@ -45,8 +45,9 @@ class Gatherer {
  private:
   void gather(const Exercise& exercise) {
     name(exercise.name, SearchField::name, 0);
-    for (std::size_t i = 0; i < std::min(exercise.aliases.size(), max_aliases); ++i)
-      name(exercise.aliases[i], SearchField::alias, static_cast<std::uint8_t>(i));
+    const auto aliases = other_names(exercise);
+    for (std::size_t i = 0; i < std::min(aliases.size(), max_aliases); ++i)
+      name(aliases[i], SearchField::alias, static_cast<std::uint8_t>(i));
     for (const std::string& muscle : exercise.muscles) {
       field(muscle, SearchField::muscle);
       const auto term = std::ranges::find(muscle_vocabulary(), std::string_view(muscle), &MuscleTerm::id);
@@ -132,11 +133,18 @@ WordList list_of(std::unordered_set<std::string> words) {
 
 }  // namespace
 
+std::vector<std::string> other_names(const Exercise& exercise) {
+  std::vector<std::string> names = exercise.aliases;
+  for (const auto& [language, words] : exercise.text)
+    if (!words.name.empty() && words.name != exercise.name) names.push_back(words.name);
+  return names;
+}
+
 SearchIndex index_of(const std::vector<ExercisePtr>& exercises) {
   Gatherer gathered(exercises);
   SearchIndex index;
   index.exercise_count = static_cast<std::uint32_t>(exercises.size());
-  for (const ExercisePtr& exercise : exercises) index.aliases.push_back(exercise->aliases);
+  for (const ExercisePtr& exercise : exercises) index.aliases.push_back(other_names(*exercise));
   index.names = std::move(gathered.names);
   std::ranges::sort(index.names);
 

@@ -53,7 +53,7 @@ struct JoinedName {
 /// Immutable once built, so that several threads may search.
 struct SearchIndex {
   std::uint32_t exercise_count = 0;
-  std::vector<std::vector<std::string>> aliases;  ///< as written, by exercise
+  std::vector<std::vector<std::string>> aliases;  ///< `other_names` as written, by exercise
   std::vector<JoinedName> names;                  ///< sorted
   WordList words;
   WordTable<FieldWord> short_words;
@@ -61,6 +61,9 @@ struct SearchIndex {
   WordList compounds;  ///< neighbours in a short field as one word: `catcow`
   WordTable<FieldWord> compound_words;
 };
+
+/// What an exercise is called besides its name: its aliases, then its names in other languages.
+[[nodiscard]] std::vector<std::string> other_names(const Exercise& exercise);
 
 /// The index of exercises in catalogue order; it keeps places in that order.
 [[nodiscard]] SearchIndex index_of(const std::vector<ExercisePtr>& exercises);

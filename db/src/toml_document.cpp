@@ -115,6 +115,12 @@ TomlValue& TomlValue::operator=(const TomlValue&) = default;
 TomlValue& TomlValue::operator=(TomlValue&&) noexcept = default;
 TomlValue::~TomlValue() = default;
 
+const TomlTable& TomlValue::entries() const {
+  static const TomlTable none;
+  const TomlTable* own = table();
+  return own == nullptr ? none : *own;
+}
+
 const TomlValue* TomlValue::find(std::string_view key) const {
   const TomlTable* entries = table();
   if (entries == nullptr) return nullptr;

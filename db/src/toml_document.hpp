@@ -46,6 +46,8 @@ struct TomlValue {
   [[nodiscard]] const bool* flag() const { return std::get_if<bool>(&value); }
   [[nodiscard]] const TomlArray* array() const { return std::get_if<TomlArray>(&value); }
   [[nodiscard]] const TomlTable* table() const { return std::get_if<TomlTable>(&value); }
+  /// The entries of a table; none where this is no table.
+  [[nodiscard]] const TomlTable& entries() const;
   /// The value of a key, or null; null as well where this is no table.
   [[nodiscard]] const TomlValue* find(std::string_view key) const;
   /// What it is and what stands there, for an error: `"ten"`, `a list`, `12`.

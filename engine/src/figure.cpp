@@ -21,8 +21,9 @@ static_assert(complete_and_in_order(views, FigureView::top));
 constexpr auto faces = std::to_array<Token<FigureFace>>({{FigureFace::profile, "profile"},
                                                          {FigureFace::profile_back, "profile-back"},
                                                          {FigureFace::front, "front"},
-                                                         {FigureFace::back, "back"}});
-static_assert(complete_and_in_order(faces, FigureFace::back));
+                                                         {FigureFace::back, "back"},
+                                                         {FigureFace::down, "down"}});
+static_assert(complete_and_in_order(faces, FigureFace::down));
 
 constexpr auto parts = std::to_array<Token<FigurePart>>({{FigurePart::head, "head"},
                                                          {FigurePart::shoulders, "shoulders"},

@@ -48,7 +48,7 @@ HandoutExercise exercise_words(const ProgramItem& item, int number, const Phrase
   HandoutExercise out;
   out.number = number;
   out.key = exercise.key;
-  out.name = exercise.name;
+  out.name = words.name;
   out.purpose = words.purpose;
   out.dose = dose_words(item, phrases);
   out.count = count_of(item);
@@ -94,6 +94,7 @@ Handout make_handout(const Patient& patient, const Program& program, const Hando
   };
   handout.logo = options.logo;
   handout.author = options.therapist.empty() ? options.clinic : options.therapist;
+  handout.subject = phrases.text("Home exercise program");
   handout.why_heading =
       phrases.plural("Why this exercise?", "Why these exercises?", static_cast<int>(program.items.size()));
   handout.why = reasons(program, phrases);

@@ -62,7 +62,7 @@ std::optional<ProgressTable> progress_table(const Program& program, const Phrase
     const auto growth = growth_of(item.effective_dose(), phrases);
     if (!growth) continue;
     ProgressTable::Row row;
-    row.exercise = fmt::format("{}. {}", number, item.exercise->name);
+    row.exercise = fmt::format("{}. {}", number, item.exercise->words(phrases.language()).name);
     row.unit = growth->unit;
     const double last = static_cast<double>(spans.size()) - 1;
     for (std::size_t i = 0; i < spans.size(); ++i)

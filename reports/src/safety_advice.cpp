@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <initializer_list>
 #include <string_view>
 
 namespace regimen {
@@ -12,7 +11,7 @@ namespace {
 constexpr std::string_view text(std::string_view english) { return english; }
 
 struct Advice {
-  std::initializer_list<std::string_view> facts;  ///< any of these
+  std::array<std::string_view, 3> facts;  ///< any of these; the rest is empty
   std::string_view english;
   std::string_view source;
 };
@@ -54,7 +53,7 @@ std::vector<SafetyAdvice> safety_advice(const Patient& patient) {
   std::vector<SafetyAdvice> called_for;
   for (const Advice& one : advice) {
     const bool holds = std::ranges::any_of(
-        one.facts, [&](std::string_view fact) { return patient.facts.get(fact) == Truth::yes; });
+        one.facts, [&](std::string_view fact) { return !fact.empty() && patient.facts.get(fact) == Truth::yes; });
     if (holds && called_for.size() < most) called_for.push_back({std::string(one.english), std::string(one.source)});
   }
   return called_for;

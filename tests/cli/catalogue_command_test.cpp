@@ -42,7 +42,7 @@ TEST_CASE("an exercise in JSON has its facts, its doses with ranges and its word
     "demands": { "lumbar-extension": "low", "floor-transfer": "moderate" }, "easier": [], "harder": [],
     "dose": { "sets": 3, "reps": [10, 15], "source": "002_c137bf83aa34133e.txt" },
     "doses": [ { "source": "002_c137bf83aa34133e.txt", "sets": 3, "reps": [10, 15] } ],
-    "text": { "en": { "purpose": "It helps.",
+    "text": { "en": { "name": "Bridge", "purpose": "It helps.",
                       "steps": [ { "role": "prepare", "text": "Lie down." }, { "role": "move", "text": "Lift." } ],
                       "felt_in": "Your seat.", "tips": ["Go slowly."] } } })"));
 }

@@ -78,6 +78,24 @@ TEST_CASE("the sample case becomes a handout and a clinician's page", "[cli][sam
   CHECK_THAT(testing::content_of(folder.path() / "clinician.pdf"), StartsWith("%PDF-"));
 }
 
+TEST_CASE("a case without words of the therapist becomes a handout without English", "[cli][samples][spanish]") {
+  const testing::TemporaryFolder folder;
+  const auto pdf = folder.path() / "handout.pdf";
+  for (const char* language : {"es", "es-MX", "ES-419"}) {
+    const auto outcome = run({"report", samples / "no-cautions.json", "--lang", language, "--pdf", pdf});
+    CHECK(outcome.exit_status == 0);
+    CHECK_THAT(outcome.err, !Contains("English"));
+    testing::Run reading;
+    reading.program = "/usr/bin/pdftotext";
+    reading.arguments = {"-layout", pdf, "-"};
+    const auto text = testing::run_program(std::move(reading)).out;
+    CHECK_THAT(text, Contains("¿Por qué estos ejercicios?") && Contains("Puente") && Contains("Boca arriba") &&
+                         Contains("Haga 3 series de 15 repeticiones") && Contains("Página 1 de"));
+    for (const char* english : {" the ", " your ", " and ", "Bridge", "Week", "Do it", "Page"})
+      CHECK_THAT(text, !Contains(english));
+  }
+}
+
 TEST_CASE("after a fall the report is refused until an examination is recorded", "[cli][samples]") {
   const testing::TemporaryFolder folder;
   const auto pdf = folder.path() / "handout.pdf";
@@ -114,7 +132,7 @@ TEST_CASE("the shipped catalogue has the exercises of the seeds, and each is sho
   CHECK(json.size() >= 52);
   for (const Json& exercise : json) {
     CAPTURE(exercise["key"].get<std::string>());
-    CHECK_FALSE(exercise["text"]["en"]["steps"].empty());
+    for (const char* language : {"en", "es"}) CHECK_FALSE(exercise["text"][language]["steps"].empty());
     CHECK(exercise["dose"].size() > 1);
   }
 }

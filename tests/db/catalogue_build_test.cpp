@@ -55,6 +55,18 @@ TEST_CASE("regimen-catalogue-build prints every error with file and line, and bu
   CHECK_FALSE(std::filesystem::exists(out));
 }
 
+TEST_CASE("regimen-catalogue-build refuses an exercise without one of the languages it is called with",
+          "[db][catalogue]") {
+  const TemporaryFolder files;
+  const TemporaryFolder scratch;
+  const auto bridge = files.file("bridge.toml", catalogue_text());
+  const auto call = files.path().string() + " " + (scratch.path() / "catalogue.sqlite").string();
+  CHECK(build(scratch, call + " en").status == 0);
+  const Run run = build(scratch, call + " en es");
+  CHECK(run.status == 1);
+  CHECK_THAT(run.errors, Contains(bridge.string() + ":29: text.es: missing, expected the texts in that language"));
+}
+
 TEST_CASE("regimen-catalogue-build tells a wrong call, an empty folder and a failing disk apart", "[db][catalogue]") {
   const TemporaryFolder files;
   const TemporaryFolder scratch;

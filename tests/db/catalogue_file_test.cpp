@@ -23,7 +23,7 @@ std::vector<Exercise> two_exercises() {
                           .per_side = true,
                           .progression = "more",
                           .why = ""});
-  bridge.text["de"] = {"Zweck.", {{StepRole::return_, "Zurück."}}, "Gesäß.", {}};
+  bridge.text["de"] = {"Brücke", "Zweck.", {{StepRole::return_, "Zurück."}}, "Gesäß.", {}};
   Exercise walking = made_up_exercise("walking", "Walking", Kind::aerobic);
   walking.harder = {"bridge"};
   return {bridge, walking};
@@ -99,7 +99,7 @@ TEST_CASE("a catalogue that cannot be used is refused with a sentence that names
     CHECK_THAT(refusal_of(folder.path() / "other"), Contains("is not an exercise catalogue"));
   }
   SECTION("newer") {
-    { SQLite::Database(file, SQLite::OPEN_READWRITE).exec("PRAGMA user_version = 2"); }
+    { SQLite::Database(file, SQLite::OPEN_READWRITE).exec("PRAGMA user_version = 3"); }
     CHECK_THAT(refusal_of(file), Contains("a newer version"));
   }
   SECTION("older") {

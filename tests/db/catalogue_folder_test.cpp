@@ -80,6 +80,11 @@ TEST_CASE("a name that reads like another exercise's name or alias is refused", 
   CHECK_THAT(errors_of({{"a", "Cat cow"}, {"b", "B", "aliases = []", "aliases = [\"catcow\"]"}}),
              Contains("b.toml:3: aliases[0]: expected a name of its own"));
   CHECK(errors_of({{"a", "Cat cow", "aliases = []", "aliases = [\"cat-cow\"]"}}).empty());
+  const char* spanish =
+      "[text.es]\nname = \"Cat cow\"\npurpose = \"p\"\nfelt_in = \"f\"\ntips = [\"t\"]\n"
+      "steps = [{role = \"prepare\", text = \"a\"}, {role = \"move\", text = \"b\"}]\n[text.en]";
+  CHECK_THAT(errors_of({{"a", "Cat cow"}, {"b", "B", "[text.en]", spanish}}),
+             Contains("b.toml:30: text.es.name: expected a name of its own, but \"Cat cow\" is a name of a already"));
 }
 
 TEST_CASE("a file with errors of its own does not make its neighbours dangle", "[db][catalogue]") {

@@ -70,6 +70,18 @@ TEST_CASE("an exact alias counts as a name", "[db][search]") {
   CHECK(matched(*catalogue, "glute br") == "alias \"glute bridge\"");
 }
 
+TEST_CASE("the name in another language counts as an alias, behind the English names", "[db][search]") {
+  std::vector<Exercise> all{exercise("puente-drill", "Puente drill"), exercise("bridge", "Bridge", {"glute bridge"}),
+                            exercise("wall", "Wall slide")};
+  all[1].text["es"] = all[1].text["en"];
+  all[1].text["es"].name = "Puente de glúteos";
+  all[2].text["es"] = all[2].text["en"];
+  const auto catalogue = make_catalogue(std::move(all));
+  CHECK(found(*catalogue, "puente de gluteos") == Keys{"bridge", "puente-drill"});
+  CHECK(matched(*catalogue, "gluteos") == "alias \"Puente de glúteos\"");
+  CHECK(matched(*catalogue, "wall") == "name");
+}
+
 TEST_CASE("words are found in any order and from their beginning", "[db][search]") {
   const auto catalogue = made_up();
   CHECK(first(*catalogue, "bri leg sin") == "single-leg-bridge");
@@ -212,7 +224,8 @@ TEST_CASE("an empty catalogue can be searched", "[db][search]") {
   CHECK(catalogue->find("bridge") == nullptr);
 }
 
-TEST_CASE("every exercise of the product is found by its key, its name and each alias", "[db][search]") {
+TEST_CASE("every exercise of the product is found by its key, its name in each language and each alias",
+          "[db][search]") {
   const auto exercises = read_catalogue(std::filesystem::path(REGIMEN_SOURCE_DIR) / "db" / "catalogue");
   REQUIRE(exercises);
   const auto catalogue = make_catalogue(*exercises);
@@ -222,6 +235,10 @@ TEST_CASE("every exercise of the product is found by its key, its name and each 
     for (const std::string& alias : each.aliases) {
       INFO(alias);
       CHECK(first(*catalogue, alias) == each.key);
+    }
+    for (const auto& [language, words] : each.text) {
+      INFO(words.name);
+      CHECK(first(*catalogue, words.name) == each.key);
     }
     const Keys by_key = found(*catalogue, each.key);
     CHECK(std::find(by_key.begin(), by_key.end(), each.key) != by_key.end());

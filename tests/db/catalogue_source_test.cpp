@@ -148,11 +148,80 @@ TEST_CASE("a dose that a source states may be no more than how to go on", "[db][
 }
 
 TEST_CASE("English texts are asked for whatever other language is there", "[db][catalogue]") {
-  std::string text = catalogue_text();
+  std::string text = with(catalogue_text(), "[text.en]\n", "[text.en]\nname = \"Brücke\"\n");
   for (int i = 0; i < 3; ++i) text = with(text, "text.en", "text.de");
   CHECK(error_of(text) == "bridge.toml:29: text.en: missing, expected the English texts");
   CHECK_THAT(error_of(with(catalogue_text(), "[text.en]", "[text.english-language]\n[text.en]")),
              Contains("text.english-language"));
+}
+
+namespace {
+
+/// Behind `catalogue_text()`, from its line 39 on.
+const std::string german = R"([text.de]
+name = "Brücke"
+purpose = "Zweck."
+felt_in = "Ort."
+tips = ["Langsam."]
+[[text.de.steps]]
+role = "prepare"
+text = "Leg dich hin."
+[[text.de.steps]]
+role = "move"
+text = "Heb an."
+)";
+
+}  // namespace
+
+TEST_CASE("English has its name at the top and every other language in its texts", "[db][catalogue]") {
+  const auto exercise = read(catalogue_text() + german);
+  REQUIRE(exercise);
+  CHECK(exercise->text.at("en").name == "Bridge");
+  CHECK(exercise->text.at("de").name == "Brücke");
+  CHECK(error_of(catalogue_text() + with(german, "name = \"Brücke\"\n", "")) ==
+        "bridge.toml:39: text.de.name: missing, expected a text");
+  CHECK(error_of(catalogue_text() + with(german, "Brücke", "")) ==
+        "bridge.toml:40: text.de.name: expected a text, got an empty one");
+  CHECK_THAT(error_of(with(catalogue_text(), "[text.en]\n", "[text.en]\nname = \"Bridge\"\n")),
+             Contains("bridge.toml:30: text.en.name: this key is not known here"));
+}
+
+TEST_CASE("a translation says as many tips and the same steps as the English", "[db][catalogue]") {
+  const std::string good = catalogue_text() + german;
+  CHECK(error_of(good) == "no error");
+  CHECK(error_of(with(good, "[\"Langsam.\"]", "[]")) ==
+        "bridge.toml:43: text.de.tips: expected 1 as in English, got 0");
+  CHECK(error_of(with(good, "[[text.de.steps]]\nrole = \"move\"\ntext = \"Heb an.\"\n", "")) ==
+        "bridge.toml:44: text.de.steps: expected 2 as in English, got 1");
+  CHECK(error_of(with(good, "role = \"move\"\ntext = \"Heb an.\"", "role = \"stop\"\ntext = \"Heb an.\"")) ==
+        "bridge.toml:48: text.de.steps[1].role: expected \"move\" as in English, got \"stop\"");
+  CHECK(error_of(
+            with(good, "Leg dich hin.\"\n", "Leg dich hin.\"\n[[text.de.steps]]\nrole = \"hold\"\ntext = \"H.\"\n")) ==
+        "bridge.toml:44: text.de.steps: expected 2 as in English, got 3");
+}
+
+TEST_CASE("a catalogue has every language that is asked for", "[db][catalogue]") {
+  const TemporaryFolder folder;
+  static_cast<void>(folder.file("bridge.toml", catalogue_text() + german));
+  const auto read_in = [&](const std::vector<std::string>& languages) {
+    const auto all = read_catalogue(folder.path(), languages);
+    return all ? "all there" : all.error().front().message;
+  };
+  CHECK(read_in({}) == "all there");
+  CHECK(read_in({"en", "de"}) == "all there");
+  CHECK(read_in({"en", "de", "es"}) == "text.es: missing, expected the texts in that language");
+}
+
+TEST_CASE("a copy from before the names of other languages has its exercise's name in all of them", "[db][catalogue]") {
+  Exercise exercise = made_up_exercise("bridge", "Bridge", Kind::strength);
+  exercise.text["es"] = exercise.text["en"];
+  exercise.text["es"].name = "Puente";
+  const std::string copy = write_exercise(exercise);
+  CHECK(parse_exercise_copy(copy, "copy")->text.at("es").name == "Puente");
+  const auto older = parse_exercise_copy(with(copy, "name = \"Puente\"\n", ""), "copy");
+  REQUIRE(older);
+  CHECK(older->text.at("es").name == "Bridge");
+  CHECK(older->text.at("en").name == "Bridge");
 }
 
 TEST_CASE("every error of a catalogue file is reported and not only the first", "[db][catalogue]") {
@@ -199,7 +268,8 @@ TEST_CASE("the copy of an exercise reads back equal", "[db][catalogue]") {
                    .progression = "more",
                    .why = "so"};
   exercise.doses.clear();
-  exercise.text["pt-BR"] = {"", {}, "", {}};
+  exercise.text["pt-BR"] = {"Ponte", "", {}, "", {}};
+  exercise.text["de"] = {"", "", {}, "", {}};
   const auto read_back = parse_exercise_copy(write_exercise(exercise), "copy");
   REQUIRE(read_back);
   CHECK(*read_back == exercise);

@@ -29,6 +29,7 @@ def scenario(desk):
     desk.fill("Birth date", "1951-03-02")
     desk.find("label", re.compile(r"^7\d years$"))
     desk.choose("Sex", "Female")
+    desk.choose("Language of the page for the patient", "Español")
     desk.fill("Pain now, 0 to 10", "4")
     desk.fill("Weeks since it began", "20")
     desk.fill("Notes, not printed for the patient", "Walks with a stick.")
@@ -56,6 +57,8 @@ def scenario(desk):
     for fact, answer in ANSWERS.items():
         assert radio(desk, fact, answer).has("checked"), f"{fact}: {answer} was not kept"
     assert radio(desk, "Sciatica", "not asked").has("checked"), "a fact that nobody asked has an answer"
+    desk.wait("the language is kept",
+              lambda: desk.find("combo box", "Language of the page for the patient").choice == "Español")
     desk.wait("the sex is kept", lambda: desk.find("combo box", "Sex").choice == "Female")
 
 

@@ -157,6 +157,17 @@ TEST_CASE("setting one measure leaves the rest of the patient alone", "[presente
   CHECK(measured(patient, "symptom-weeks", std::nullopt) == expected);
 }
 
+TEST_CASE("a patient's page is in the language of the patient's tag, or the nearest that there is",
+          "[presenters][patient]") {
+  const auto name_for = [](std::string_view tag) { return page_languages()[page_language_of(tag)].name; };
+  for (const PageLanguage& each : page_languages()) CHECK(name_for(each.tag) == each.name);
+  CHECK(name_for("en-GB") == "English");
+  CHECK(name_for("en-PH") == "English (US)");
+  CHECK(name_for("es-MX") == "Español");
+  CHECK(name_for("pt-BR") == "English");
+  CHECK(name_for("") == "English");
+}
+
 TEST_CASE("the step that sets a fact says to what", "[presenters][patient]") {
   CHECK(fact_step("spinal-stenosis", Truth::yes) == "Spinal stenosis: yes");
   CHECK(fact_step("spinal-stenosis", Truth::no) == "Spinal stenosis: no");

@@ -168,6 +168,9 @@ TEST_CASE("the language is the patient's unless another is asked for", "[reports
   auto options = on_20_november();
   options.language = "en";
   CHECK(make_handout(patient, sample_program(1), options).period == "Six weeks from 23 November 2026");
+  patient.language = "es-MX";
+  CHECK(make_handout(patient, sample_program(1), on_20_november()).period ==
+        "Seis semanas a partir del 23 de noviembre de 2026");
   patient.language = "xx";
   CHECK(make_handout(patient, sample_program(1), on_20_november()).language == "en");
 }

@@ -116,7 +116,7 @@ TEST_CASE("texts of an exercise of any length find their pages", "[reports][pdf]
   auto& words = exercise.text["en"];
   std::string text;
   while (text.size() < 4000) text += "lift slowly ";
-  exercise.name = text;
+  words.name = text;
   words.purpose = text;
   words.felt_in = text;
   words.tips = {text, text};

@@ -88,9 +88,9 @@ TEST_CASE("how often in Spanish is one short sentence", "[reports][dose][spanish
       {{.reps = one(5), .days_per_week = one(1)}, "Hágalo 5 veces. Un día a la semana."},
       {{.reps = one(5), .times_per_day = one(1), .days_per_week = one(1)}, "Hágalo 5 veces. Una vez a la semana."},
       {{.times_per_day = one(2), .days_per_week = one(7)}, "Haga esto dos veces al día, todos los días."},
-      {{.hold_s = one(30), .every_min = Range{20, 30}}, "Haga esto por 30 segundos. Repita cada 20 a 30 minutos."},
-      {{.reps = one(5), .every_min = one(60)}, "Hágalo 5 veces. Repita cada hora."},
-      {{.reps = one(5), .every_min = one(120)}, "Hágalo 5 veces. Repita cada 2 horas."},
+      {{.hold_s = one(30), .every_min = Range{20, 30}}, "Haga esto por 30 segundos. Repítalo cada 20 a 30 minutos."},
+      {{.reps = one(5), .every_min = one(60)}, "Hágalo 5 veces. Repítalo cada hora."},
+      {{.reps = one(5), .every_min = one(120)}, "Hágalo 5 veces. Repítalo cada 2 horas."},
       {{.every_min = one(45)}, "Haga esto cada 45 minutos."},
   });
 }

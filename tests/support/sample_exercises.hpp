@@ -23,6 +23,7 @@ inline ExercisePtr sample_exercise(std::string key, std::string name, Kind kind,
   exercise.dose.dose.reps = Range{10, 10};
   exercise.dose.dose.times_per_day = Range{1, 1};
   exercise.dose.dose.days_per_week = Range{7, 7};
+  text.name = exercise.name;
   exercise.text["en"] = std::move(text);
   return std::make_shared<const Exercise>(std::move(exercise));
 }
@@ -30,7 +31,8 @@ inline ExercisePtr sample_exercise(std::string key, std::string name, Kind kind,
 inline ExercisePtr bridge() {
   auto made = *sample_exercise(
       "bridge", "Bridge", Kind::strength, Position::supine,
-      {"Makes your buttock muscles strong so that standing up gets easier.",
+      {{},
+       "Makes your buttock muscles strong so that standing up gets easier.",
        {{StepRole::prepare, "Lie on your back. Bend your knees and keep your feet flat, hip-width apart."},
         {StepRole::move, "Squeeze your buttocks. Push through your heels and lift your hips."},
         {StepRole::hold, "Stop when your shoulders, hips and knees make one line."},
@@ -48,7 +50,8 @@ inline ExercisePtr bridge() {
 inline ExercisePtr bird_dog() {
   auto made = *sample_exercise(
       "bird-dog", "Bird dog", Kind::stabilization, Position::quadruped,
-      {"Trains your back and belly to keep you steady when you reach and walk.",
+      {{},
+       "Trains your back and belly to keep you steady when you reach and walk.",
        {{StepRole::prepare,
          "Go on your hands and knees. Put your hands under your shoulders and your knees under your hips."},
         {StepRole::prepare, "Make your back flat and tighten your belly."},
@@ -70,7 +73,8 @@ inline ExercisePtr bird_dog() {
 
 inline ExercisePtr walking() {
   auto made = *sample_exercise("walking", "Walking", Kind::aerobic, Position::standing,
-                               {"Warms up your legs and back and keeps you on the move.",
+                               {{},
+                                "Warms up your legs and back and keeps you on the move.",
                                 {{StepRole::prepare, "Stand tall and put on shoes that give you a good hold."},
                                  {StepRole::move, "Walk at a pace at which you can still talk with ease."},
                                  {StepRole::move, "Let your arms swing."}},
@@ -85,7 +89,8 @@ inline ExercisePtr walking() {
 inline std::vector<ExercisePtr> sample_exercises() {
   const auto short_one = [](std::string key, std::string name, Kind kind, Position position, std::string start) {
     return sample_exercise(std::move(key), std::move(name), kind, position,
-                           {"Keeps your body moving with ease.",
+                           {{},
+                            "Keeps your body moving with ease.",
                             {{StepRole::prepare, std::move(start)},
                              {StepRole::move, "Move slowly, only as far as it feels good."},
                              {StepRole::hold, "Hold and keep breathing."},

@@ -28,8 +28,11 @@ inline Exercise made_up_exercise(std::string key, std::string name, Kind kind) {
   exercise.dose.dose.reps = Range{10, 15};
   exercise.dose.source = "002_c137bf83aa34133e.txt";
   exercise.doses = {exercise.dose};
-  exercise.text["en"] = {
-      "It helps.", {{StepRole::prepare, "Lie down."}, {StepRole::move, "Lift."}}, "Your seat.", {"Go slowly."}};
+  exercise.text["en"] = {exercise.name,
+                         "It helps.",
+                         {{StepRole::prepare, "Lie down."}, {StepRole::move, "Lift."}},
+                         "Your seat.",
+                         {"Go slowly."}};
   return exercise;
 }
 

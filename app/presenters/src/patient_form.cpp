@@ -3,13 +3,19 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "regimen/engine/contract.hpp"
 #include "regimen/presenters/words.hpp"
+#include "regimen/reports/phrases.hpp"
 
 namespace regimen {
 namespace {
+
+/// A region where the paper or the order of a date is another stands by itself.
+constexpr std::array languages{PageLanguage{"en", "English"}, PageLanguage{"en-US", "English (US)"},
+                               PageLanguage{"es", "Español"}, PageLanguage{"es-US", "Español (EE. UU.)"}};
 
 bool any(const Patient& patient, std::string_view group, Truth truth) {
   return std::ranges::any_of(fact_vocabulary(), [&](const FactTerm& term) {
@@ -78,6 +84,17 @@ Result<std::optional<int>> parse_measure(std::string_view text, std::string_view
   if (error != std::errc() || end != text.data() + text.size() || value < allowed.min || value > allowed.max)
     return fail("", fmt::format(fmt::runtime(tr("expected a whole number from {} to {}")), allowed.min, allowed.max));
   return std::optional(value);
+}
+
+std::span<const PageLanguage> page_languages() { return languages; }
+
+std::size_t page_language_of(std::string_view tag) {
+  const auto spoken_in = [](std::string_view other) { return Phrases::for_language(other).language(); };
+  auto found = std::ranges::find(languages, tag, &PageLanguage::tag);
+  if (found == languages.end())
+    found = std::ranges::find(languages, spoken_in(tag), [&](const PageLanguage& each) { return spoken_in(each.tag); });
+  REGIMEN_EXPECTS(found != languages.end());
+  return static_cast<std::size_t>(found - languages.begin());
 }
 
 Patient measured(Patient patient, std::string_view measure, std::optional<int> value) {

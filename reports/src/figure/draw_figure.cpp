@@ -17,7 +17,7 @@ constexpr double margin = 0.012;
 
 /// The first of several pictures shows how to begin: nothing is at work yet.
 figure::Marks marks_of(const Figure& figure, std::size_t frame) {
-  return frame > 0 || figure.frames.size() == 1 ? figure::Marks::hatched : figure::Marks::none;
+  return frame > 0 || figure.throughout || figure.frames.size() == 1 ? figure::Marks::hatched : figure::Marks::none;
 }
 
 Drawing draw_pose(const Figure& figure, const FigurePose& settled_pose, figure::Marks marks) {

@@ -21,6 +21,11 @@ const HeadOutline front_face{{-.36, .12}, {-.34, -.18}, {-.20, -.42}, {0, -.50},
                              {.34, -.18}, {.36, .12},   {.26, .40},   {0, .50},  {-.26, .40}};
 const HeadOutline front_hair{{-.39, .02}, {-.30, .20}, {-.12, .27}, {.14, .24},  {.30, .18},  {.39, .02},
                              {.385, .28}, {.24, .49},  {0, .555},   {-.24, .49}, {-.385, .28}};
+// Bowed, the crown comes to the front and the chin sinks to the chest.
+const HeadOutline bowed_face{{-.35, -.12}, {-.32, -.40}, {-.18, -.60}, {0, -.66},
+                             {.18, -.60},  {.32, -.40},  {.35, -.12},  {0, .1}};
+const HeadOutline bowed_hair{{-.385, -.16}, {-.26, -.22}, {0, -.16}, {.26, -.22}, {.385, -.16},
+                             {.39, .12},    {.25, .34},   {0, .41},  {-.25, .34}, {-.39, .12}};
 const HeadOutline back_hair{{-.37, -.05}, {-.30, -.32}, {0, -.40}, {.30, -.32}, {.37, -.05},
                             {.385, .25},  {.24, .48},   {0, .545}, {-.24, .48}, {-.385, .25}};
 
@@ -82,6 +87,12 @@ void draw_head(Drawing& drawing, const Skeleton& skeleton, FigureFace face) {
     case FigureFace::back:
       head.fill(front_face, palette::skin);
       head.fill(back_hair, palette::hair);
+      return;
+    case FigureFace::down:
+      head.fill(bowed_face, palette::skin);
+      head.fill(bowed_hair, palette::hair);
+      head.dot_at({-.13, -.36}, 0.0052, palette::hair);
+      head.dot_at({.13, -.36}, 0.0052, palette::hair);
       return;
   }
 }

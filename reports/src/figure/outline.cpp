@@ -85,20 +85,20 @@ std::vector<Disc> leg_discs(const Limb& leg) { return limb_discs(leg, body::leg)
 
 std::vector<Disc> arm_discs(const Limb& arm) { return limb_discs(arm, body::arm); }
 
-std::vector<Disc> hand_discs(const Limb& arm) {
+std::vector<Disc> hand_discs(const Limb& arm, double thumb) {
   const Point along = toward(arm.end) * (body::hand * arm.end_scale);
   const Disc palm{arm.tip + along * 0.42, body::palm_depth * 0.98};
   const Disc fingers{arm.tip + along * 0.84, 0.0125};
-  const Disc thumb_root{arm.tip + along * 0.25 + left_of(unit(along)) * 0.006, 0.011};
-  const Disc thumb{arm.tip + along * 0.52 + left_of(unit(along)) * 0.0215, 0.0085};
-  return {{arm.tip, 0.018}, palm, palm, fingers, thumb_root, thumb};
+  const Disc thumb_root{arm.tip + along * 0.25 + left_of(unit(along)) * (0.006 * thumb), 0.011};
+  const Disc thumb_tip{arm.tip + along * 0.52 + left_of(unit(along)) * (0.0215 * thumb), 0.0085};
+  return {{arm.tip, 0.018}, palm, palm, fingers, thumb_root, thumb_tip};
 }
 
-std::vector<Point> foot_outline(const Limb& leg, FigureView view) {
+std::vector<Point> foot_outline(const Limb& leg, bool in_profile) {
   std::vector<Point> outline;
   const Point toes = toward(leg.end);
   const double l = body::foot;
-  if (view == FigureView::side) {
+  if (in_profile) {
     // Lengths in feet: along the sole, and from the ankle down to it.
     static constexpr auto shoe = std::to_array<Point>({{-.22, -.12},
                                                        {.08, -.21},
@@ -255,7 +255,7 @@ std::vector<Disc> bounds_of(const Skeleton& s, FigurePart part) {
     case FigurePart::near_shin:
       return some(leg_discs(s.near_leg), 3, 7);
     case FigurePart::near_foot:
-      return points_only(foot_outline(s.near_leg, s.view));
+      return points_only(foot_outline(s.near_leg, s.feet_in_profile));
     case FigurePart::far_thigh:
       return some(leg_discs(s.far_leg), 0, 3);
     case FigurePart::far_knee:
@@ -263,7 +263,7 @@ std::vector<Disc> bounds_of(const Skeleton& s, FigurePart part) {
     case FigurePart::far_shin:
       return some(leg_discs(s.far_leg), 3, 7);
     case FigurePart::far_foot:
-      return points_only(foot_outline(s.far_leg, s.view));
+      return points_only(foot_outline(s.far_leg, s.feet_in_profile));
   }
   return {};
 }

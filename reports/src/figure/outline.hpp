@@ -38,9 +38,10 @@ class Pen {
 [[nodiscard]] std::vector<Disc> leg_discs(const Limb& leg);
 [[nodiscard]] std::vector<Disc> arm_discs(const Limb& arm);
 /// Palm, fingers and thumb: discs in pairs, each pair a capsule.
-[[nodiscard]] std::vector<Disc> hand_discs(const Limb& arm);
+/// `thumb`: 1 on the left of the fingers, -1 on their right.
+[[nodiscard]] std::vector<Disc> hand_discs(const Limb& arm, double thumb = 1);
 /// The outline of the shoe.
-[[nodiscard]] std::vector<Point> foot_outline(const Limb& leg, FigureView view);
+[[nodiscard]] std::vector<Point> foot_outline(const Limb& leg, bool in_profile);
 
 /// The outline of the trunk between two parts of its length, with round ends.
 [[nodiscard]] std::vector<Point> trunk_outline(const Skeleton& skeleton, double from, double to, double grown = 0);

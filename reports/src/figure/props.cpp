@@ -149,6 +149,11 @@ class PropDrawer {
     const FigurePart hand = prop_.from_part.value_or(FigurePart::near_hand);
     const Limb& arm = hand == FigurePart::far_hand ? s_.far_arm : s_.near_arm;
     const Point middle = middle_of(s_, hand);
+    if (prop_.flipped) {
+      area(Pen().disc({middle, 0.026}).path(), palette::rubber, palette::rubber_edge, 0.004);
+      area(Pen().disc({middle, 0.008}).path(), palette::rubber_edge, palette::rubber_edge, 0.002);
+      return;
+    }
     const Point bar = left_of(toward(arm.end));
     area(Pen().capsule({middle - bar * 0.035, 0.007}, {middle + bar * 0.035, 0.007}).path(), palette::rubber,
          palette::rubber_edge, 0.003);
@@ -169,6 +174,12 @@ class PropDrawer {
     line({{crank.x + 0.19, 0.02}, bars + Point{-0.01, -0.01}}, 0.024, palette::rubber);
     area(Pen().disc({wheel, 0.115}).path(), palette::mat, palette::rubber_edge, 0.012);
     area(Pen().disc({crank, 0.035}).path(), palette::rubber, palette::rubber_edge);
+    for (const Limb* leg : {&s_.far_leg, &s_.near_leg}) {
+      const Point toes = toward(leg->end);
+      const Point pedal = leg->tip + toes * 0.055 - left_of(toes) * 0.06;
+      line({crank, pedal}, 0.014, palette::rubber_edge);
+      line({pedal - toes * 0.04, pedal + toes * 0.04}, 0.016, palette::rubber_edge);
+    }
     area(Pen().capsule({saddle + Point{-0.055, 0.002}, 0.02}, {saddle + Point{0.06, -0.004}, 0.012}).path(),
          palette::rubber_edge, palette::rubber_edge);
     line({bars + Point{-0.015, -0.02}, bars, bars + Point{0.055, 0.035}}, 0.02, palette::rubber_edge);

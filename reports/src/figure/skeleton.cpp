@@ -30,10 +30,10 @@ Point middle_joint(Point root, Point& tip, Segments length, double side, bool& i
   return middle;
 }
 
-/// What a limb's end does when nothing is said: the foot is square to the shank, the hand goes on straight.
 enum class End { foot, hand };
 
-Limb limb_of(const LimbPose& pose, Point root, Segments full, double bend, End end, FigureView view, Point of_part) {
+/// `square`: where nothing is said of its end, it stands square to the lower segment; otherwise it goes on straight.
+Limb limb_of(const LimbPose& pose, Point root, Segments full, double bend, End end, bool square, Point of_part) {
   Limb limb;
   limb.root = root;
   limb.end_scale = pose.end_scale;
@@ -60,7 +60,7 @@ Limb limb_of(const LimbPose& pose, Point root, Segments full, double bend, End e
   }
   const double lower = direction_of(limb.tip - limb.middle);
   const bool flat = pose.contact && pose.contact->kind == LimbContact::Kind::flat;
-  const double straight_on = end == End::foot && view == FigureView::side ? lower + 90 : lower;
+  const double straight_on = square ? lower + 90 : lower;
   limb.end = pose.end.value_or(flat ? 0 : straight_on);
   return limb;
 }
@@ -107,6 +107,8 @@ Skeleton solve(const FigurePose& pose, FigureView view) {
            toward(s.head_direction) * (body::head * 0.47);
 
   const bool side = view == FigureView::side;
+  constexpr double turned_to_the_side = 0.5;
+  s.feet_in_profile = side || (view == FigureView::front && pose.hips < turned_to_the_side);
   const auto sideways = [&](double direction_of_axis, double half, double sign) {
     return side ? Point{} : left_of(toward(direction_of_axis)) * (half * sign);
   };
@@ -114,7 +116,7 @@ Skeleton solve(const FigurePose& pose, FigureView view) {
     const Point hip = pose.pelvis + sideways(pose.trunk, body::half_hips * pose.hips, sign);
     const Point part =
         p.contact && p.contact->kind == LimbContact::Kind::part ? middle_of(s, p.contact->part) : Point{};
-    return limb_of(p, hip, {body::thigh, body::shank}, side ? 1 : -sign, End::foot, view, part);
+    return limb_of(p, hip, {body::thigh, body::shank}, side ? 1 : -sign, End::foot, s.feet_in_profile, part);
   };
   s.near_leg = leg(pose.near_leg, 1);
   s.far_leg = leg(pose.far_leg, -1);
@@ -124,7 +126,7 @@ Skeleton solve(const FigurePose& pose, FigureView view) {
                            sideways(s.chest_direction, body::half_shoulders * pose.shoulders, sign);
     const Point part =
         p.contact && p.contact->kind == LimbContact::Kind::part ? middle_of(s, p.contact->part) : Point{};
-    return limb_of(p, shoulder, {body::upper_arm, body::forearm}, side ? -1 : -sign, End::hand, view, part);
+    return limb_of(p, shoulder, {body::upper_arm, body::forearm}, side ? -1 : -sign, End::hand, false, part);
   };
   s.near_arm = arm(pose.near_arm, 1);
   s.far_arm = arm(pose.far_arm, -1);

@@ -32,7 +32,8 @@ struct Skeleton {
   double head_direction = 90;
   double shoulders = 1;
   double hips = 1;
-  Point head;  ///< its centre
+  bool feet_in_profile = true;  ///< seen from the side: in a side view, and where the hips are turned to it
+  Point head;                   ///< its centre
   Limb near_leg;
   Limb far_leg;
   Limb near_arm;

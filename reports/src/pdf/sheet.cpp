@@ -19,7 +19,7 @@ Mark moved(Mark mark, double dx, double dy) {
           m.y2 += dy;
         } else {
           if constexpr (requires { m.x; }) m.x += dx;
-          m.y += dy;
+          if constexpr (requires { m.y; }) m.y += dy;
         }
       },
       mark);
@@ -30,6 +30,21 @@ Mark moved(Mark mark, double dx, double dy) {
 
 void Group::add(const Group& other, double x, double y) {
   for (const auto& mark : other.marks) marks.push_back(moved(mark, x, y));
+}
+
+void Group::begin(const char* tag, std::string description) {
+  std::vector<Mark> all;
+  all.reserve(marks.size() + 2);
+  all.emplace_back(std::in_place_type<ElementMark>, ElementMark{tag, true, std::move(description)});
+  for (Mark& mark : marks) all.push_back(std::move(mark));
+  marks = std::move(all);
+}
+
+void Group::end(const char* tag) { add(ElementMark{tag, false, {}}); }
+
+void Group::wrap(const char* tag, std::string description) {
+  begin(tag, std::move(description));
+  end(tag);
 }
 
 Frame frame_of(Paper paper) {

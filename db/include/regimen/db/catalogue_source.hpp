@@ -5,7 +5,7 @@
 /// `[[doses]]`; lists may be empty; a part of a dose that is not stated is unknown.
 ///
 ///     key = "bridge"                  # as in the file's name
-///     name = "Bridge"
+///     name = "Bridge"                 # in English
 ///     aliases = ["glute bridge"]
 ///     kind = "strength"               # the tokens of regimen/engine/vocabulary.hpp
 ///     position = "supine"
@@ -33,8 +33,11 @@
 ///     [[text.en.steps]]
 ///     role = "prepare"
 ///     text = "Lie on your back."
+///     [text.es]                       # as [text.en], tip by tip and step by step, and the name in that language
+///     name = "Puente"
 
 #include <filesystem>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,10 +52,11 @@ namespace regimen {
 [[nodiscard]] Result<Exercise> read_exercise(const std::filesystem::path& path);
 
 /// Every `*.toml` of a folder, checked together: neighbours exist and do not contradict each other, no name or alias
-/// stands twice. All errors, by file and line. The exercises are sorted by name. Throws WorldFailure when the folder or
-/// a file cannot be read; a folder without catalogue files is an error.
+/// stands twice, and every exercise has its texts in each of `languages`, besides English. All errors, by file and
+/// line. The exercises are sorted by name. Throws WorldFailure when the folder or a file cannot be read; a folder
+/// without catalogue files is an error.
 [[nodiscard]] tl::expected<std::vector<Exercise>, std::vector<Error>> read_catalogue(
-    const std::filesystem::path& folder);
+    const std::filesystem::path& folder, std::span<const std::string> languages = {});
 
 /// The figure of one file, which may hold nothing else but its `[figure]`: for who draws one. Throws WorldFailure when
 /// the file cannot be read.

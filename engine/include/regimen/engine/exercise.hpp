@@ -25,6 +25,7 @@ struct Step {
 
 /// The words of an exercise in one language, written for a patient who reads alone.
 struct ExerciseText {
+  std::string name;     ///< what the exercise is called in that language; in English the exercise's own name
   std::string purpose;  ///< one sentence
   std::vector<Step> steps;
   std::string felt_in;  ///< one sentence
@@ -35,7 +36,7 @@ struct ExerciseText {
 /// What an exercise is, what it asks of the body, how much of it and how to do it.
 struct Exercise {
   std::string key;   ///< `bird-dog`; never reused
-  std::string name;  ///< English name for the therapist
+  std::string name;  ///< the English name
   std::vector<std::string> aliases;
   Kind kind = Kind::mobility;
   Position position = Position::standing;

@@ -20,8 +20,8 @@
 namespace regimen {
 
 enum class FigureView { side, front, top };
-/// Where the head looks: as the body does in this view, or otherwise.
-enum class FigureFace { profile, profile_back, front, back };
+/// Where the head looks: as the body does in this view, or otherwise. `down` is bowed, seen from the front.
+enum class FigureFace { profile, profile_back, front, back, down };
 enum class FigurePart {
   head,
   shoulders,
@@ -176,7 +176,7 @@ struct FigureArrow {
 ///     wall, doorway    the surface at x = `at.x`, up to `size.y`
 ///     counter, step    the near upper edge at `at`; `size.x` deep
 ///     band, strap      from `from_part` or `at` to `to_part` or `to`
-///     dumbbell         in the hand `from_part`
+///     dumbbell         in the hand `from_part`; flipped: seen from its end
 ///     bicycle          the crank at `at`
 struct FigureProp {
   PropKind kind = PropKind::mat;
@@ -205,7 +205,8 @@ struct Figure {
   std::optional<Side> shows;
   bool even = false;  ///< both sides are equally near: nothing is faded (a figure that stands before the reader)
   FigureLoop loop = FigureLoop::round;
-  std::vector<FigureRegion> regions;      ///< near or in the middle
+  bool throughout = false;            ///< the first frame is as much at work as the others (walking): it is marked, too
+  std::vector<FigureRegion> regions;  ///< near or in the middle
   std::vector<FigureRegion> far_regions;  ///< on the far limbs
   std::vector<FigureProp> props;
   std::vector<FigureFrame> frames;  ///< one to four

@@ -134,6 +134,7 @@ struct Handout {
   std::vector<LabelledLine> contact;  ///< clinic, therapist, telephone, next visit
   std::string logo;                   ///< PNG; may be empty
   std::string author;                 ///< clinic or therapist, for the document's properties; may be empty
+  std::string subject;                ///< what kind of document this is, for its properties
   std::string why_heading;
   std::string why;  ///< empty when there is no exercise
   std::vector<HandoutSection> sections;

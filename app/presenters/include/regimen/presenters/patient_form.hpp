@@ -3,6 +3,7 @@
 /// \file
 /// The patient's own page: identity, facts in their groups, measures.
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,6 +46,15 @@ struct PatientHead {
 };
 
 [[nodiscard]] PatientHead patient_head(const Patient& patient, Date today);
+
+/// A language that a patient's page can be in, by the name that its readers give it.
+struct PageLanguage {
+  std::string_view tag;  ///< BCP 47
+  std::string_view name;
+};
+[[nodiscard]] std::span<const PageLanguage> page_languages();
+/// Which of them a patient with this language tag gets.
+[[nodiscard]] std::size_t page_language_of(std::string_view tag);
 
 /// What was typed for a measure: a whole number within its bounds, or nothing. `measure`: `pain-now` or
 /// `symptom-weeks`.
