@@ -27,8 +27,10 @@ class ExerciseWriter {
     heading(id + "n");
     note();
     markup_.open("div", {{"class", "columns"}}).open("div", {{"class", "picture"}});
-    figure();
-    controls();
+    if (exercise_.figure && !exercise_.figure->figure.frames.empty())
+      figure(*exercise_.figure);
+    else
+      position();
     markup_.close();
     words();
     markup_.close().close();
@@ -59,16 +61,18 @@ class ExerciseWriter {
     markup_.close();
   }
 
-  void figure() {
-    if (!exercise_.figure || exercise_.figure->figure.frames.empty()) {
-      markup_.leaf("p", exercise_.position_words, {{"class", "position"}});
-      return;
-    }
-    const HandoutFigure& figure = *exercise_.figure;
+  void position() {
+    markup_.leaf("p", exercise_.position_words, {{"class", "position"}});
+    controls(false);
+  }
+
+  /// Moving picture, its buttons, key frames: so that the buttons stand under what they move.
+  void figure(const HandoutFigure& figure) {
     const auto drawn = draw_figure(figure.figure, figure.mirrored);
     const auto box = svg_view_box(drawn.frame);
     markup_.open("figure", {});
     if (drawn.pictures.size() > 1) stage(figure);
+    controls(drawn.pictures.size() > 1);
     markup_.open("div", {{"class", "frames"}, {"role", "img"}, {"aria-label", figure.description}});
     for (std::size_t i = 0; i < drawn.pictures.size(); ++i) {
       markup_.open("div", {{"class", "frame"}});
@@ -102,9 +106,8 @@ class ExerciseWriter {
     markup_.leaf("button", words, {{"type", "button"}, {"class", name}});
   }
 
-  void controls() {
+  void controls(bool moves) {
     const Dose& dose = exercise_.count.dose;
-    const bool moves = exercise_.figure && exercise_.figure->figure.frames.size() > 1;
     const int sides = exercise_.count.each_side ? 2 : 1;
     markup_.open("div", {{"class", "player"},
                          {"hidden", ""},
@@ -115,16 +118,17 @@ class ExerciseWriter {
                          {"data-minutes", span_text(dose.minutes)},
                          {"data-sides", std::to_string(sides)},
                          {"data-turns", exercise_.count.alternating ? "1" : ""}});
+    markup_.open("div", {{"class", "buttons"}});
+    if (moves) button("play", phrases_.text("Show the movement"));
+    if (can_be_counted(dose)) button("count", phrases_.text("Count with me"));
+    markup_.leaf("button", phrases_.text("Read aloud"), {{"type", "button"}, {"class", "aloud"}, {"hidden", ""}});
+    markup_.close();
     markup_.open("div", {{"class", "counter"}, {"hidden", ""}})
         .leaf("p", "", {{"class", "doing"}})
         .leaf("p", "", {{"class", "seconds"}, {"role", "timer"}})
         .leaf("p", "", {{"class", "so-far"}, {"role", "status"}})
         .close();
-    markup_.open("div", {{"class", "buttons"}});
-    if (moves) button("play", phrases_.text("Show the movement"));
-    if (can_be_counted(dose)) button("count", phrases_.text("Count with me"));
-    markup_.leaf("button", phrases_.text("Read aloud"), {{"type", "button"}, {"class", "aloud"}, {"hidden", ""}});
-    markup_.close().close();
+    markup_.close();
   }
 
   void words() {

@@ -24,7 +24,8 @@ function readAloud(button) {
   reader = button;
   button.textContent = words.quiet;
   button.classList.add("active");
-  const lines = all(".read", button.closest("article")).map((element) => element.textContent);
+  // A line to write on is no word.
+  const lines = all(".read", button.closest("article")).map((element) => element.textContent.replace(/_+/g, ""));
   // A sentence at a time: some browsers give up in the middle of a long text.
   lines.forEach((line, index) => {
     const utterance = new SpeechSynthesisUtterance(line);
