@@ -130,6 +130,7 @@ Result<std::vector<Output>> render(const Report& command, const Case& read, cons
     // The day on which the program starts, so that the patient's page does not change with the day it is printed on.
     options.date = read.program.start_date.value_or(today);
     options.language = language;
+    options.second_language = command.second_language.value_or("");
     const Handout handout = make_handout(read.patient, read.program, options);
     if (command.pdf) {
       auto document = render_pdf(handout, paper, layout_of(command));
@@ -169,6 +170,9 @@ Answer run_command(const Report& command, const Catalogue& catalogue, const Surr
   if (command.language && !handout_speaks(*command.language, catalogue.all()))
     return refused(fmt::format("--lang: there is no handout in {}; there are: {}", in_quotes(*command.language),
                                enumerated(handout_languages(catalogue.all()))));
+  if (command.second_language && !handout_speaks(*command.second_language, catalogue.all()))
+    return refused(fmt::format("--second-lang: there is no handout in {}; there are: {}",
+                               in_quotes(*command.second_language), enumerated(handout_languages(catalogue.all()))));
   const auto folders = rule_folders(surroundings.rules, command.rules);
   if (!folders) return refused(folders.error().text());
   const Date today = surroundings.today();

@@ -74,11 +74,8 @@ std::vector<HandoutSection> sections(const Program& program, const Phrases& phra
   return all;
 }
 
-}  // namespace
-
-Handout make_handout(const Patient& patient, const Program& program, const HandoutOptions& options) {
-  REGIMEN_EXPECTS(options.date.ok());
-  const auto phrases = Phrases::for_language(options.language.empty() ? patient.language : options.language);
+Handout in_one_language(const Patient& patient, const Program& program, const HandoutOptions& options,
+                        const Phrases& phrases) {
   Handout handout;
   handout.language = phrases.language();
   handout.date = options.date;
@@ -109,6 +106,18 @@ Handout make_handout(const Patient& patient, const Program& program, const Hando
   handout.note_heading = phrases.text("From your therapist");
   handout.page_label = phrases.text("Page {page} of {pages}");
   return handout;
+}
+
+}  // namespace
+
+Handout make_handout(const Patient& patient, const Program& program, const HandoutOptions& options) {
+  REGIMEN_EXPECTS(options.date.ok());
+  const auto phrases = Phrases::for_language(options.language.empty() ? patient.language : options.language);
+  auto handout = in_one_language(patient, program, options, phrases);
+  if (options.second_language.empty()) return handout;
+  const auto second = Phrases::for_language(options.second_language);
+  if (second.language() == phrases.language()) return handout;
+  return side_by_side(std::move(handout), in_one_language(patient, program, options, second));
 }
 
 }  // namespace regimen

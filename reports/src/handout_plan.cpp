@@ -35,7 +35,9 @@ struct Growth {
 };
 
 std::optional<Growth> growth_of(const Dose& dose, const Phrases& phrases) {
-  const auto grows = [](const std::optional<Range>& range) { return range && range->min < range->max && range->min > 0; };
+  const auto grows = [](const std::optional<Range>& range) {
+    return range && range->min < range->max && range->min > 0;
+  };
   if (grows(dose.minutes)) return Growth{*dose.minutes, phrases.text("minutes")};
   if (grows(dose.reps)) return Growth{*dose.reps, phrases.text("times")};
   if (grows(dose.hold_s)) return Growth{*dose.hold_s, phrases.text("seconds")};
@@ -49,6 +51,7 @@ std::optional<ProgressTable> progress_table(const Program& program, const Phrase
   ProgressTable table;
   table.heading = phrases.text("Week by week");
   table.instruction = phrases.text("Go up a step only when the one before feels easy. You may stay on a step.");
+  table.week = phrases.text("Week");
   const auto spans = columns_of(*program.weeks);
   for (const Span& span : spans)
     table.weeks.push_back(span.first == span.last
@@ -66,8 +69,8 @@ std::optional<ProgressTable> progress_table(const Program& program, const Phrase
     row.unit = growth->unit;
     const double last = static_cast<double>(spans.size()) - 1;
     for (std::size_t i = 0; i < spans.size(); ++i)
-      row.amounts.push_back(digits(static_cast<int>(std::lround(
-          growth->range.min + (growth->range.max - growth->range.min) * static_cast<double>(i) / last))));
+      row.amounts.push_back(digits(static_cast<int>(
+          std::lround(growth->range.min + (growth->range.max - growth->range.min) * static_cast<double>(i) / last))));
     table.rows.push_back(std::move(row));
   }
   if (table.rows.empty()) return std::nullopt;
@@ -104,7 +107,8 @@ std::optional<HandoutFigure> figure_words(const ProgramItem& item, const Phrases
     auto caption = frame.captions.find(language);
     if (caption == frame.captions.end()) caption = frame.captions.find(language.substr(0, language.find('-')));
     out.captions.push_back(caption == frame.captions.end() ? std::string() : caption->second);
-    all += fill(phrases.text(" {number}: {caption}."), {{"number", digits(++number)}, {"caption", out.captions.back()}});
+    all +=
+        fill(phrases.text(" {number}: {caption}."), {{"number", digits(++number)}, {"caption", out.captions.back()}});
   }
   out.description = phrases.plural("Picture.", "Pictures.", number) + all;
   return out;

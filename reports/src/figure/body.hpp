@@ -25,10 +25,10 @@ inline constexpr double half_shoulders = 0.098;
 // How thick the drawn parts are: measured by eye on the drawings, for a grown person of usual build.
 inline constexpr double ankle_height = 0.052;  ///< of the ankle joint above the sole
 inline constexpr double palm_depth = 0.0215;   ///< of the wrist joint above the surface that the palm lies on
-/// Half the width of a leg: hip, mid thigh, above, at and below the knee, calf, ankle.
-inline constexpr std::array<double, 7> leg{0.060, 0.054, 0.0465, 0.0445, 0.0425, 0.0445, 0.0255};
-/// Half the width of an arm: shoulder, mid upper arm, above, at and below the elbow, forearm, wrist.
-inline constexpr std::array<double, 7> arm{0.036, 0.0335, 0.029, 0.0275, 0.0285, 0.028, 0.0185};
+/// Half the width of a leg: hip, mid thigh, knee, calf, ankle.
+inline constexpr std::array<double, 5> leg{0.060, 0.054, 0.0445, 0.0400, 0.0255};
+/// Half the width of an arm: shoulder, mid upper arm, elbow, forearm, wrist.
+inline constexpr std::array<double, 5> arm{0.036, 0.0335, 0.0275, 0.0262, 0.0185};
 /// A light edge of this width where parts overlap makes the overlap readable.
 inline constexpr double light_edge = 0.0075;
 

@@ -38,7 +38,7 @@ constexpr JointRange trunk_sideways{"trunk", -50, 50};  // (-35..35) reaching to
 constexpr JointRange neck_sideways{"neck", -50, 50};    // (-45..45)
 
 /// While moving, a foot may pass through the floor by as much as nobody sees.
-constexpr double depth_on_the_way = 0.012;
+constexpr double depth_on_the_way = 0.015;
 
 class FigureChecker {
  public:

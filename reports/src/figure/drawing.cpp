@@ -59,7 +59,10 @@ Drawing mirrored(Drawing drawing) {
   for (Shape& shape : drawing)
     for (PathStep& step : shape.path) {
       for (FigurePoint& p : step.at) p.x = -p.x;
-      if (step.kind == PathStep::Kind::arc) step = {step.kind, step.at, step.radius, 180 - step.to, 180 - step.from};
+      if (step.kind == PathStep::Kind::arc) {
+        step.from = 180 - step.from;
+        step.to = 180 - step.to;
+      }
     }
   return drawing;
 }

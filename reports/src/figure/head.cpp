@@ -49,7 +49,8 @@ class Head {
     drawing_.push_back(std::move(shape));
   }
   void dot_at(Point p, double radius, Rgb color) {
-    drawing_.push_back({Pen().disc({place(p), radius}).path(), color, {}, 0, false});
+    // A line without length and with round ends is the shortest way to say a dot.
+    drawing_.push_back({Pen().move(place(p)).line(place(p)).path(), {}, color, 2 * radius, false});
   }
   [[nodiscard]] Point place(Point p) const {
     return center_ + forward_ * (p.x * body::head) + up_ * (p.y * body::head);

@@ -9,16 +9,17 @@ namespace regimen::figure {
 namespace {
 
 /// A limb of three joints, its bent joint rounded: knees and elbows are not pointed.
-std::vector<Disc> limb_discs(const Limb& limb, const std::array<double, 7>& half_widths) {
+std::vector<Disc> limb_discs(const Limb& limb, const std::array<double, 5>& half_widths) {
   const auto& [root, middle, tip, end, end_scale, foreshortened, in_reach] = limb;
   const Point before = between(root, middle, 0.86);
   const Point after = between(middle, tip, 0.14);
   const double bend = 1 - dot(unit(middle - root), unit(tip - middle));
   const Point joint = between(middle, between(before, after, 0.5), std::clamp(bend * 0.22, 0.0, 0.3));
-  return {{root, half_widths[0]},   {between(root, middle, 0.5), half_widths[1]},
-          {before, half_widths[2]}, {joint, half_widths[3]},
-          {after, half_widths[4]},  {between(middle, tip, 0.36), half_widths[5]},
-          {tip, half_widths[6]}};
+  return {{root, half_widths[0]},
+          {between(root, middle, 0.5), half_widths[1]},
+          {joint, half_widths[2]},
+          {between(middle, tip, 0.36), half_widths[3]},
+          {tip, half_widths[4]}};
 }
 
 }  // namespace
@@ -57,9 +58,31 @@ Pen& Pen::capsule(const Disc& a, const Disc& b) {
   return close();
 }
 
-Pen& Pen::chain(std::span<const Disc> discs) {
-  for (std::size_t i = 0; i + 1 < discs.size(); ++i) capsule(discs[i], discs[i + 1]);
-  return *this;
+Pen& Pen::limb(std::span<const Disc> discs, std::size_t joint) {
+  const auto stretch = [&](std::size_t first, std::size_t last) {
+    std::vector<Point> right;
+    std::vector<Point> left;
+    for (std::size_t i = first; i < last; ++i) {
+      const Disc& a = discs[i];
+      const Disc& b = discs[i + 1];
+      const Point way = b.center - a.center;
+      const double l = length(way);
+      if (l <= std::abs(a.radius - b.radius) + 1e-6) continue;
+      const double direction = direction_of(way);
+      const double opening = degrees(std::acos((a.radius - b.radius) / l));
+      for (const Disc* disc : {&a, &b}) {
+        right.push_back(disc->center + toward(direction - opening) * disc->radius);
+        left.push_back(disc->center + toward(direction + opening) * disc->radius);
+      }
+    }
+    if (right.empty()) return;
+    // The same way round as a disc, or they would cut each other out.
+    right.insert(right.end(), left.rbegin(), left.rend());
+    polygon(right);
+  };
+  stretch(0, joint);
+  stretch(joint, discs.size() - 1);
+  return disc(discs[joint]);
 }
 
 Pen& Pen::smooth(std::span<const Point> points) {
@@ -87,11 +110,11 @@ std::vector<Disc> arm_discs(const Limb& arm) { return limb_discs(arm, body::arm)
 
 std::vector<Disc> hand_discs(const Limb& arm, double thumb) {
   const Point along = toward(arm.end) * (body::hand * arm.end_scale);
-  const Disc palm{arm.tip + along * 0.42, body::palm_depth * 0.98};
+  const Disc palm{arm.tip + along * 0.38, body::palm_depth * 0.98};
   const Disc fingers{arm.tip + along * 0.84, 0.0125};
   const Disc thumb_root{arm.tip + along * 0.25 + left_of(unit(along)) * (0.006 * thumb), 0.011};
   const Disc thumb_tip{arm.tip + along * 0.52 + left_of(unit(along)) * (0.0215 * thumb), 0.0085};
-  return {{arm.tip, 0.018}, palm, palm, fingers, thumb_root, thumb_tip};
+  return {palm, fingers, thumb_root, thumb_tip};
 }
 
 std::vector<Point> foot_outline(const Limb& leg, bool in_profile) {
@@ -132,7 +155,7 @@ std::vector<Point> foot_outline(const Limb& leg, bool in_profile) {
 }
 
 std::vector<Point> trunk_outline(const Skeleton& skeleton, double from, double to, double grown) {
-  constexpr int samples = 13;
+  constexpr int samples = 8;
   std::vector<Point> front;
   std::vector<Point> back;
   for (int i = 0; i <= samples; ++i) {
@@ -233,35 +256,35 @@ std::vector<Disc> bounds_of(const Skeleton& s, FigurePart part) {
     case FigurePart::hip:
       return trunk_bounds(s, -0.1, 0.16, Sides::both);
     case FigurePart::near_upper_arm:
-      return some(arm_discs(s.near_arm), 0, 3);
+      return some(arm_discs(s.near_arm), 0, 2);
     case FigurePart::near_elbow:
-      return some(arm_discs(s.near_arm), 2, 5);
+      return some(arm_discs(s.near_arm), 2, 3);
     case FigurePart::near_forearm:
-      return some(arm_discs(s.near_arm), 3, 7);
+      return some(arm_discs(s.near_arm), 2, 5);
     case FigurePart::near_hand:
-      return some(hand_discs(s.near_arm), 0, 4);
+      return some(hand_discs(s.near_arm), 0, 2);
     case FigurePart::far_upper_arm:
-      return some(arm_discs(s.far_arm), 0, 3);
+      return some(arm_discs(s.far_arm), 0, 2);
     case FigurePart::far_elbow:
-      return some(arm_discs(s.far_arm), 2, 5);
+      return some(arm_discs(s.far_arm), 2, 3);
     case FigurePart::far_forearm:
-      return some(arm_discs(s.far_arm), 3, 7);
+      return some(arm_discs(s.far_arm), 2, 5);
     case FigurePart::far_hand:
-      return some(hand_discs(s.far_arm), 0, 4);
+      return some(hand_discs(s.far_arm), 0, 2);
     case FigurePart::near_thigh:
-      return some(leg_discs(s.near_leg), 0, 3);
+      return some(leg_discs(s.near_leg), 0, 2);
     case FigurePart::near_knee:
-      return some(leg_discs(s.near_leg), 2, 5);
+      return some(leg_discs(s.near_leg), 2, 3);
     case FigurePart::near_shin:
-      return some(leg_discs(s.near_leg), 3, 7);
+      return some(leg_discs(s.near_leg), 2, 5);
     case FigurePart::near_foot:
       return points_only(foot_outline(s.near_leg, s.feet_in_profile));
     case FigurePart::far_thigh:
-      return some(leg_discs(s.far_leg), 0, 3);
+      return some(leg_discs(s.far_leg), 0, 2);
     case FigurePart::far_knee:
-      return some(leg_discs(s.far_leg), 2, 5);
+      return some(leg_discs(s.far_leg), 2, 3);
     case FigurePart::far_shin:
-      return some(leg_discs(s.far_leg), 3, 7);
+      return some(leg_discs(s.far_leg), 2, 5);
     case FigurePart::far_foot:
       return points_only(foot_outline(s.far_leg, s.feet_in_profile));
   }

@@ -22,8 +22,10 @@ class Pen {
   Pen& disc(const Disc& disc);
   /// The hull of two circles.
   Pen& capsule(const Disc& a, const Disc& b);
-  /// Capsules from each disc to the next.
-  Pen& chain(std::span<const Disc> discs);
+  /// What lies between the tangents of the discs before and after the one at `joint`, and that disc, which rounds the
+  /// bend.
+  /// The ends are left open: a shoe, a hand or cloth covers them.
+  Pen& limb(std::span<const Disc> discs, std::size_t joint);
   /// A closed smooth curve through the points (Catmull and Rom).
   Pen& smooth(std::span<const Point> points);
   Pen& polygon(std::span<const Point> points);

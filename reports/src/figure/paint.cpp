@@ -59,7 +59,7 @@ class Tracer {
   /// An arc that begins where the path ends, in curves of up to a quarter turn.
   void arc(const PathStep& step) const {
     const double opening = step.to - step.from;
-    const int parts = std::max(1, static_cast<int>(std::ceil(opening / 90 - 1e-6)));
+    const int parts = std::max(1, static_cast<int>(std::ceil(std::abs(opening) / 90 - 1e-6)));
     const double part = opening / parts;
     const double handle = 4.0 / 3 * std::tan(radians(part) / 4) * step.radius;
     for (int i = 0; i < parts; ++i) {

@@ -28,7 +28,7 @@ DrawingPath cloth_path(const std::vector<Disc>& discs, const Limb& limb, double 
   const Point across = left_of(along);
   const Point hem_middle = between(limb.root, limb.middle, hem);
   // The half width at the hem lies between those of the discs around it.
-  const double half = discs[1].radius + (discs[2].radius - discs[1].radius) * (hem - 0.5) / 0.36 + cloth;
+  const double half = discs[1].radius + (discs[2].radius - discs[1].radius) * (hem - 0.5) / 0.5 + cloth;
   const double half_root = discs[0].radius + 2 * cloth;
   const double half_middle = discs[1].radius + cloth;
   const Point middle = discs[1].center;
@@ -48,8 +48,9 @@ class PersonDrawer {
       : drawing_(drawing), s_(skeleton), pose_(pose), figure_(figure), marks_(marks), far_{!figure.even} {}
 
   void draw() {
-    if (!pose_.far_arm.swapped) arm(s_.far_arm, far_, Edge::whole);
-    if (!pose_.far_leg.swapped) leg(s_.far_leg, far_, Edge::whole);
+    // What is farthest has nothing behind it that a light edge would set it off from.
+    if (!pose_.far_arm.swapped) arm(s_.far_arm, far_, Edge::none);
+    if (!pose_.far_leg.swapped) leg(s_.far_leg, far_, Edge::none);
     if (!pose_.far_leg.swapped && !pose_.far_arm.swapped) regions(Layer::far_limbs);
     if (pose_.near_arm.swapped) arm(s_.near_arm, {}, Edge::whole);
     if (pose_.near_leg.swapped) leg(s_.near_leg, {}, Edge::whole);
@@ -90,7 +91,7 @@ class PersonDrawer {
     const auto hand = hand_discs(arm, mirrored ? 1 : s_.view == FigureView::side ? 1 : -1);
     const auto outline = [&](const std::vector<Disc>& of) {
       Pen pen;
-      pen.chain(of);
+      pen.limb(of, of.size() - 3);
       for (std::size_t i = 0; i + 1 < hand.size(); i += 2) pen.capsule(hand[i], hand[i + 1]);
       return pen.path();
     };
@@ -103,22 +104,14 @@ class PersonDrawer {
   void leg(const Limb& leg, Tone tone, Edge where) {
     const auto discs = leg_discs(leg);
     const auto foot = foot_outline(leg, s_.feet_in_profile);
-    if (where != Edge::none) edge(Pen().chain(where == Edge::whole ? discs : beyond_root(discs)).smooth(foot).path());
-    fill(Pen().chain(discs).path(), tone.of(palette::skin));
+    if (where != Edge::none) edge(Pen().limb(where == Edge::whole ? discs : beyond_root(discs), 2).smooth(foot).path());
+    fill(Pen().limb(discs, 2).path(), tone.of(palette::skin));
     fill(Pen().smooth(foot).path(), tone.of(palette::shoe));
     fill(cloth_path(discs, leg, shorts_hem), tone.of(palette::shorts));
-    if (s_.view == FigureView::top && leg.foreshortened) knee(leg, tone);
   }
 
   void regions(Layer layer) {
     if (marks_ != Marks::none) draw_regions(drawing_, s_, figure_, layer, marks_ == Marks::hatched);
-  }
-
-  /// A bent knee that points at the reader hides where it joins: its own outline makes it stand out.
-  void knee(const Limb& leg, Tone tone) {
-    constexpr double radius = 0.047;
-    drawing_.push_back(
-        {Pen().disc({leg.middle, radius}).path(), tone.of(palette::skin), palette::skin_shade, 0.006, true});
   }
 
   [[nodiscard]] double trunk_begin() const {
@@ -128,7 +121,7 @@ class PersonDrawer {
   void edge_of_trunk() {
     edge(Pen().smooth(trunk_outline(s_, trunk_begin(), trunk_end)).path());
     if (pose_.near_leg.swapped) return;
-    edge(Pen().chain(leg_discs(s_.near_leg)).smooth(foot_outline(s_.near_leg, s_.feet_in_profile)).path());
+    edge(Pen().limb(leg_discs(s_.near_leg), 2).smooth(foot_outline(s_.near_leg, s_.feet_in_profile)).path());
   }
   void trunk() { fill(Pen().smooth(trunk_outline(s_, trunk_begin(), trunk_end)).path(), palette::shirt); }
   void shorts() { fill(Pen().smooth(trunk_outline(s_, trunk_begin(), waist, cloth)).path(), palette::shorts); }

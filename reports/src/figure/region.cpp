@@ -141,10 +141,10 @@ class RegionDrawer {
     // Side view: forward is the left of a leg's way. Front view: outward, for the near leg, is its right.
     const double sign = side_ ? 1 : -outward;
     const auto thigh = [&](const Lens& lens) {
-      mark(on_segment(leg.root, leg.middle, body::leg[0], body::leg[3], lens, sign));
+      mark(on_segment(leg.root, leg.middle, body::leg[0], body::leg[2], lens, sign));
     };
     const auto shank = [&](const Lens& lens) {
-      mark(on_segment(leg.middle, leg.tip, body::leg[4], body::leg[6] + 0.006, lens, sign));
+      mark(on_segment(leg.middle, leg.tip, body::leg[2], body::leg[4] + 0.006, lens, sign));
     };
     switch (region) {
       case FigureRegion::thigh_front:

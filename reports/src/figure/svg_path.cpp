@@ -54,10 +54,11 @@ class PathBuilder {
   /// A full circle has to be two arcs: one whose ends meet is not drawn.
   void arc(const PathStep& step) {
     const double opening = step.to - step.from;
-    const int parts = opening > 300 ? 2 : 1;
+    const int parts = std::abs(opening) > 300 ? 2 : 1;
+    const bool large = std::abs(opening) / parts > 180;
     const int radius = thousandths(step.radius);
     for (int part = 1; part <= parts; ++part) {
-      path_.letters += opening / parts > 180 ? 'b' : 'a';
+      path_.letters += opening < 0 ? (large ? 'B' : 'A') : (large ? 'b' : 'a');
       path_.numbers.insert(path_.numbers.end(), {radius, radius});
       go_to(rounded(step.at[0] + toward(step.from + opening * part / parts) * step.radius));
     }
@@ -78,14 +79,16 @@ SvgPath svg_path(const DrawingPath& path) {
   return builder.path();
 }
 
+bool is_arc(char letter) { return letter == 'a' || letter == 'A' || letter == 'b' || letter == 'B'; }
+
+char svg_letter(char letter) { return is_arc(letter) ? 'a' : letter; }
+
 std::size_t numbers_of(char letter) {
+  if (is_arc(letter)) return 4;
   switch (letter) {
     case 'M':
     case 'l':
       return 2;
-    case 'a':
-    case 'b':
-      return 4;
     case 'c':
       return 6;
     default:
@@ -99,16 +102,19 @@ void append_number(std::string& text, int number) {
   text.append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr);
 }
 
-void append_turn(std::string& text, char letter) { text += letter == 'b' ? " 0 1 0" : " 0 0 0"; }
+void append_turn(std::string& text, char letter) {
+  text += letter == 'b' || letter == 'B' ? " 0 1" : " 0 0";
+  text += letter == 'A' || letter == 'B' ? " 1" : " 0";
+}
 
 std::string path_text(const SvgPath& path) {
   std::string text;
   text.reserve(path.numbers.size() * 4);
   std::size_t next = 0;
   for (const char letter : path.letters) {
-    text += letter == 'b' ? 'a' : letter;
+    text += svg_letter(letter);
     for (std::size_t i = 0; i < numbers_of(letter); ++i) {
-      if (i == 2 && (letter == 'a' || letter == 'b')) append_turn(text, letter);
+      if (i == 2 && is_arc(letter)) append_turn(text, letter);
       append_number(text, path.numbers[next++]);
     }
   }

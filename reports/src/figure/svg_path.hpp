@@ -12,8 +12,8 @@
 namespace regimen::figure {
 
 /// Letters as in SVG: `M` to a place; `l`, `c` and arcs by so much from the point before, which makes short numbers;
-/// `z`. An arc of at most half a circle is `a` here, a longer one `b`: so two paths with the same letters differ in
-/// their numbers only.
+/// `z`. What an arc says in two flags is in its letter here, so that two paths with the same letters differ in their
+/// numbers only: `a` counter-clockwise, `A` clockwise, and `b`, `B` the same for more than half a circle.
 struct SvgPath {
   std::string letters;
   std::vector<int> numbers;
@@ -30,7 +30,12 @@ struct SvgPath {
 /// Appends a number, and before it a blank where it would run into what stands there.
 void append_number(std::string& text, int number);
 
-/// Appends an arc's fixed part, between its radii and where it goes.
+[[nodiscard]] bool is_arc(char letter);
+
+/// The letter that SVG has for it.
+[[nodiscard]] char svg_letter(char letter);
+
+/// Appends what stands between an arc's radii and where it goes.
 void append_turn(std::string& text, char letter);
 
 /// The value of the `d` attribute.

@@ -132,13 +132,24 @@ class ExerciseWriter {
   }
 
   void words() {
-    markup_.open("div", {{"class", "words"}});
-    list("ol", "steps", exercise_.steps);
-    list("ul", "stops", exercise_.stops);
-    paragraph("felt", exercise_.felt_in);
-    if (!exercise_.tips.empty()) {
-      markup_.leaf("h4", handout_.tips_heading, {{"class", "read"}});
-      list("ul", "tips", exercise_.tips);
+    markup_.open("div", {{"class", "text"}}).open("div", {{"class", "words"}});
+    say(exercise_.steps, exercise_.stops, exercise_.felt_in, handout_.tips_heading, exercise_.tips);
+    if (const auto& second = exercise_.second) {
+      markup_.open("div", {{"class", "words"}, {"lang", second->language}});
+      say(second->steps, second->stops, second->felt_in, second->tips_heading, second->tips);
+    }
+    markup_.close();
+  }
+
+  /// Fills the element that is open, and closes it.
+  void say(const std::vector<std::string>& steps, const std::vector<std::string>& stops, const std::string& felt_in,
+           const std::string& tips_heading, const std::vector<std::string>& tips) {
+    list("ol", "steps", steps);
+    list("ul", "stops", stops);
+    paragraph("felt", felt_in);
+    if (!tips.empty()) {
+      markup_.leaf("h4", tips_heading, {{"class", "read"}});
+      list("ul", "tips", tips);
     }
     markup_.close();
   }

@@ -144,9 +144,9 @@ class TextWriter {
   static std::string pattern(const std::string& letters, const LookPlan& plan, std::size_t number) {
     std::string text;
     for (const char letter : letters) {
-      text += letter == 'b' ? 'a' : letter;
+      text += figure::svg_letter(letter);
       for (std::size_t i = 0; i < figure::numbers_of(letter); ++i, ++number) {
-        const bool turn = i == 2 && (letter == 'a' || letter == 'b');
+        const bool turn = i == 2 && figure::is_arc(letter);
         if (turn) figure::append_turn(text, letter);
         if (i > 0) text += turn ? ' ' : ',';
         text += plan.moves[number] ? "#" : std::to_string(plan.beginning[number]);

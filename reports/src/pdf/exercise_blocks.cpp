@@ -15,14 +15,17 @@ constexpr double column_gap = 18;
 constexpr double picture_share = 0.42;
 /// Of the words under a strip of pictures; the tips have the rest.
 constexpr double words_share = 0.58;
-constexpr double gap_between_words = 3;
+/// Of the line with the exercise's name: the key by which the clinic finds it, in small letters at its end.
+constexpr double key_share = 0.24;
+constexpr double gap_between_words = 2;
 constexpr double gap_above_columns = 6;
 constexpr double gap_above_tips = 4;
 constexpr double gap_between_tips = 1.5;
 
-enum class Form { beside, under_strip, one_column };
+enum class Form { beside, under_strip, one_column, two_languages };
 
 Form form_of(const HandoutExercise& exercise, const Look& look) {
+  if (exercise.second && look.columns == 1) return Form::two_languages;
   if (!look.beside) return Form::one_column;
   return exercise.figure && exercise.figure->captions.size() > 2 ? Form::under_strip : Form::beside;
 }
@@ -35,6 +38,7 @@ struct ExerciseBlocks::Prepared {
   Group note;
   std::vector<Group> words;
   std::vector<Group> tips;
+  std::optional<Group> tips_below;  ///< the tips under both columns, where that takes less of the page
   double picture_width = 0;
   double words_width = 0;
 };
@@ -48,7 +52,9 @@ const ExerciseBlocks::Prepared& ExerciseBlocks::prepared(const HandoutExercise& 
   if (there) return *there;
   auto made = std::make_unique<Prepared>();
   made->form = form_of(exercise, look_);
-  made->heading = stacked(heading(exercise), 1);
+  // Cards are for who knows the exercises: what each is for is said in longer layouts.
+  const bool with_purpose = look_.columns == 1;
+  made->heading = stacked(heading(exercise, with_purpose), 1);
   made->note = stacked(note(exercise), 0);
   switch (made->form) {
     case Form::beside:
@@ -61,6 +67,11 @@ const ExerciseBlocks::Prepared& ExerciseBlocks::prepared(const HandoutExercise& 
       made->words_width = exercise.tips.empty() ? width_ : width_ * words_share;
       made->tips = tips(exercise, width_ - made->words_width - column_gap);
       break;
+    case Form::two_languages:
+      made->picture_width = width_;
+      made->words_width = (width_ - column_gap) / 2;
+      made->tips = tips(exercise, made->words_width);
+      break;
     case Form::one_column:
       made->picture_width = width_;
       made->words_width = width_;
@@ -68,18 +79,13 @@ const ExerciseBlocks::Prepared& ExerciseBlocks::prepared(const HandoutExercise& 
       break;
   }
   made->words = words(exercise, made->words_width);
+  if (made->form == Form::beside) made->tips_below = below_both(exercise, *made);
   there = std::move(made);
   return *there;
 }
 
 Group ExerciseBlocks::picture(const HandoutExercise& exercise, double width, double height) {
-  Group group = figure_block(typesetter_, exercise, look_, width, height);
-  const Text key = typesetter_.set(clean_line(exercise.key),
-                                   {.size = 9.5, .color = color::muted, .align = Style::Align::right, .most_lines = 1},
-                                   width - 4, "an exercise's key");
-  group.add(TextMark{key, 0, group.height, ""});
-  group.height += key.height();
-  return group;
+  return figure_block(typesetter_, exercise, look_, width, height);
 }
 
 std::vector<Group> ExerciseBlocks::list_item(std::string_view text, const Style& style, double x, double width,
@@ -90,6 +96,10 @@ std::vector<Group> ExerciseBlocks::list_item(std::string_view text, const Style&
 }
 
 std::vector<Group> ExerciseBlocks::tips(const HandoutExercise& exercise, double width) {
+  return tips(exercise, width, handout_.tips_heading);
+}
+
+std::vector<Group> ExerciseBlocks::tips(const HandoutExercise& exercise, double width, const std::string& heading) {
   std::vector<Group> groups;
   if (exercise.tips.empty()) return groups;
   Style style = look_.text();
@@ -98,8 +108,7 @@ std::vector<Group> ExerciseBlocks::tips(const HandoutExercise& exercise, double 
     append(groups, list_item("•\t" + isolated(clean_line(tip)), style, 0, width,
                              fmt::format("a tip of exercise {}", exercise.number)));
   wrap_all(groups, "L");
-  groups.insert(groups.begin(),
-                of_text(typesetter_.set(handout_.tips_heading, look_.small_heading(), width, "a heading"), 0, "P"));
+  groups.insert(groups.begin(), of_text(typesetter_.set(heading, look_.small_heading(), width, "a heading"), 0, "P"));
   return groups;
 }
 
@@ -130,13 +139,19 @@ std::vector<Group> ExerciseBlocks::note(const HandoutExercise& exercise) {
   return groups;
 }
 
-std::vector<Group> ExerciseBlocks::heading(const HandoutExercise& exercise) {
+std::vector<Group> ExerciseBlocks::heading(const HandoutExercise& exercise, bool with_purpose) {
   const auto name = fmt::format("{}. {}", exercise.number, isolated(clean_line(exercise.name)));
-  auto groups = pieces_of(typesetter_, name, {.size = look_.name, .bold = true}, 0, width_, "H3",
+  auto groups = pieces_of(typesetter_, name, {.size = look_.name, .bold = true}, 0,
+                          look_.columns == 1 ? width_ * (1 - key_share) : width_, "H3",
                           fmt::format("the name of exercise {}", exercise.number));
   groups.front().add(BookmarkMark{name, 0});
-  // Cards are for who knows the exercises: what each is for is said in longer layouts.
-  if (!exercise.purpose.empty() && look_.columns == 1)
+  if (look_.columns == 1) {
+    const Text key = typesetter_.set(
+        clean_line(exercise.key), {.size = 9.5, .color = color::muted, .align = Style::Align::right, .most_lines = 1},
+        width_ * key_share, "an exercise's key");
+    groups.front().add(TextMark{key, width_ * (1 - key_share), 3, ""});
+  }
+  if (with_purpose && !exercise.purpose.empty())
     append(groups, pieces_of(typesetter_, isolated(clean_line(exercise.purpose)), look_.quiet(), 0, width_, "P",
                              fmt::format("the purpose of exercise {}", exercise.number)));
   append(groups, pieces_of(typesetter_, exercise.dose, look_.strong(), 0, width_, "P", "a dose"));
@@ -169,6 +184,8 @@ Group ExerciseBlocks::exercise(const HandoutExercise& exercise, double extra) {
       return beside(exercise, extra);
     case Form::under_strip:
       return under_strip(exercise, extra);
+    case Form::two_languages:
+      return two_languages(exercise, extra);
     case Form::one_column:
       return one_column(exercise, extra);
   }
@@ -182,24 +199,58 @@ Group ExerciseBlocks::beside(const HandoutExercise& exercise, double extra) {
   const Group text = stacked(parts.words, gap_between_words * look_.gap);
   const Group under_picture = stacked(parts.tips, gap_between_tips);
   const double tips_height = parts.tips.empty() ? 0 : gap_above_tips + under_picture.height;
-  const double most = std::max(look_.least_picture, look_.most_picture);
   // What the words leave beside them is the pictures' anyway.
-  const double room = std::clamp(text.height - tips_height, look_.least_picture, most);
-  const Group drawing = picture(exercise, parts.picture_width, std::min(room + extra, most));
+  const double beside_words = text.height - (parts.tips_below ? 0 : tips_height) - captions_height();
+  const double room = std::clamp(beside_words, look_.least_picture, look_.most_picture);
+  const Group drawing = picture(exercise, parts.picture_width, std::min(room + extra, look_.most_picture));
 
-  const double words_x = parts.picture_width + column_gap;
   whole.add(drawing, 0, whole.height);
-  whole.add(text, words_x, whole.height);
-  whole.add(under_picture, 0, whole.height + drawing.height + gap_above_tips);
-  whole.height += std::max(text.height, drawing.height + tips_height);
+  whole.add(text, parts.picture_width + column_gap, whole.height);
+  if (parts.tips_below) {
+    whole.height += std::max(text.height, drawing.height) + gap_above_tips;
+    whole.add(*parts.tips_below, 0, whole.height);
+    whole.height += parts.tips_below->height;
+  } else {
+    whole.add(under_picture, 0, whole.height + drawing.height + gap_above_tips);
+    whole.height += std::max(text.height, drawing.height + tips_height);
+  }
   return whole;
+}
+
+double ExerciseBlocks::captions_height() const { return look_.body * 2.6; }
+
+std::optional<Group> ExerciseBlocks::below_both(const HandoutExercise& exercise, const Prepared& parts) {
+  if (parts.tips.empty()) return std::nullopt;
+  const double words = stacked(parts.words, gap_between_words * look_.gap).height;
+  const double left = look_.least_picture + captions_height() + stacked(parts.tips, gap_between_tips).height;
+  // Setting the tips once more is worth it only where they make the column of the pictures much the longer one.
+  constexpr double worth_it = 30;
+  if (left < words + worth_it) return std::nullopt;
+  auto halves = tips(exercise, (width_ - column_gap) / 2);
+  Group both = halves.front();
+  const double top = both.height + gap_between_tips;
+  const auto half = [&](std::size_t from, std::size_t to) {
+    return stacked(
+        {halves.begin() + static_cast<std::ptrdiff_t>(from), halves.begin() + static_cast<std::ptrdiff_t>(to)},
+        gap_between_tips);
+  };
+  // The reader goes down the left column first, so that one may be the longer.
+  std::size_t split = 2;
+  while (split < halves.size() && half(1, split).height < half(split, halves.size()).height) ++split;
+  const Group first = half(1, split);
+  const Group second = half(split, halves.size());
+  both.add(first, 0, top);
+  both.add(second, (width_ + column_gap) / 2, top);
+  both.height = top + std::max(first.height, second.height);
+  if (words + gap_above_tips + both.height >= left) return std::nullopt;
+  return both;
 }
 
 Group ExerciseBlocks::under_strip(const HandoutExercise& exercise, double extra) {
   const Prepared& parts = prepared(exercise);
   Group whole = stacked({parts.heading, parts.note}, gap_above_columns);
   whole.height += gap_above_columns;
-  const Group strip = picture(exercise, parts.picture_width, look_.strip + std::min(extra, look_.strip));
+  const Group strip = picture(exercise, parts.picture_width, look_.strip + std::min(extra, 1.4 * look_.strip));
   whole.add(strip, 0, whole.height);
   whole.height += strip.height + gap_above_tips;
   const Group text = stacked(parts.words, gap_between_words * look_.gap);
@@ -210,6 +261,35 @@ Group ExerciseBlocks::under_strip(const HandoutExercise& exercise, double extra)
   return whole;
 }
 
+Group ExerciseBlocks::two_languages(const HandoutExercise& exercise, double extra) {
+  const Prepared& parts = prepared(exercise);
+  Group whole = stacked({parts.heading, parts.note}, gap_above_columns);
+  whole.height += gap_above_columns;
+  const Group strip = picture(exercise, parts.picture_width, look_.strip + std::min(extra, look_.strip));
+  whole.add(strip, 0, whole.height);
+  whole.height += strip.height + gap_above_tips;
+  const auto column = [&](const std::vector<Group>& words, const std::vector<Group>& tips) {
+    return stacked({stacked(words, gap_between_words * look_.gap), stacked(tips, gap_between_tips)}, gap_above_tips);
+  };
+  const Group first = column(parts.words, parts.tips);
+  HandoutExercise other = exercise;
+  other.steps = exercise.second->steps;
+  other.stops = exercise.second->stops;
+  other.felt_in = exercise.second->felt_in;
+  other.tips = exercise.second->tips;
+  const Group second =
+      column(words(other, parts.words_width), tips(other, parts.words_width, exercise.second->tips_heading));
+  const double height = std::max(first.height, second.height);
+  const double middle = parts.words_width + column_gap / 2;
+  whole.add(first, 0, whole.height);
+  Group line;
+  line.add(LineMark{middle, 0, middle, height});
+  whole.add(line, 0, whole.height);
+  whole.add(second, parts.words_width + column_gap, whole.height);
+  whole.height += height;
+  return whole;
+}
+
 std::vector<Group> ExerciseBlocks::one_column_parts(const HandoutExercise& exercise, double extra) {
   const Prepared& parts = prepared(exercise);
   std::vector<Group> groups{parts.heading, parts.note};
@@ -217,6 +297,14 @@ std::vector<Group> ExerciseBlocks::one_column_parts(const HandoutExercise& exerc
   append(groups, parts.words);
   std::erase_if(groups, [](const Group& group) { return group.marks.empty(); });
   return groups;
+}
+
+Group ExerciseBlocks::shortened(const HandoutExercise& exercise) {
+  if (look_.beside) return this->exercise(exercise);
+  auto groups = one_column_parts(exercise, 0);
+  groups.front() = stacked(heading(exercise, false), 1);
+  append(groups, prepared(exercise).tips);
+  return stacked(groups, gap_between_words * look_.gap);
 }
 
 Group ExerciseBlocks::one_column(const HandoutExercise& exercise, double extra) {
@@ -240,7 +328,7 @@ std::vector<Group> ExerciseBlocks::in_pieces(const HandoutExercise& exercise, do
   if (together.height <= page_height) {
     pieces.push_back(together);
   } else {
-    pieces = heading(exercise);
+    pieces = heading(exercise, true);
     append(pieces, note(exercise));
     pieces.push_back(picture(exercise, width_, look_.least_picture));
     append(pieces, words(exercise, width_));

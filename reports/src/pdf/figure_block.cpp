@@ -23,19 +23,20 @@ struct Grid {
   double scale = 0;  ///< points for a stature; 0 before any was tried
 };
 
-/// The grid that shows `count` pictures largest.
-Grid best_grid(int count, const Extent& frame, double width, double height, double caption, double least_cell) {
+/// The grid that shows `count` pictures largest in `height` points, captions not counted.
+Grid best_grid(int count, const Extent& frame, double width, double height, const Look& look) {
+  // Captions need some width; one column always has it.
+  const double least_cell = look.body * 5.5;
   Grid best;
   for (int rows = 1; rows <= count; ++rows) {
     const int columns = (count + rows - 1) / rows;
     if (columns * (rows - 1) >= count) continue;
     const double cell_width = (width - gap_between_pictures * (columns - 1)) / columns;
-    // Captions need some width; one column always has it.
     if (cell_width < least_cell && columns > 1) continue;
-    const double cell_height = (height - gap_between_pictures * (rows - 1)) / rows - caption;
+    const double cell_height = height / rows;
     const double scale = std::min({cell_width / frame.width(), cell_height / frame.height(), largest_scale});
     // More rows only where they show the pictures clearly larger: they take more of the page.
-    if (best.scale == 0 || scale > best.scale * 1.12) best = {rows, columns, scale};
+    if (best.scale == 0 || scale > best.scale * look.worth_a_row) best = {rows, columns, scale};
   }
   return best;
 }
@@ -63,9 +64,7 @@ Group figure_block(Typesetter& typesetter, const HandoutExercise& exercise, cons
   const HandoutFigure& figure = *exercise.figure;
   const auto pictures = std::make_shared<const FigurePictures>(draw_figure(figure.figure, figure.mirrored));
   const int count = static_cast<int>(pictures->pictures.size());
-  const double usual_caption = look.body * 1.3 * (count > 2 ? 2 : 1.5);
-  const double least_cell = look.body * 7;
-  const Grid grid = best_grid(count, pictures->frame, width, height, usual_caption, least_cell);
+  const Grid grid = best_grid(count, pictures->frame, width, height, look);
   const double cell_width = (width - gap_between_pictures * (grid.columns - 1)) / grid.columns;
   const double picture_height = pictures->frame.height() * grid.scale;
 

@@ -50,15 +50,21 @@ struct Parts {
 class Composer {
  public:
   /// `extra`: by how much the pictures of each exercise may be taller than they need; by the exercise's number.
-  Composer(const Handout& handout, Parts& parts, const Frame& frame, std::map<int, double> extra)
-      : handout_(handout), parts_(parts), extra_(std::move(extra)), flow_(frame), safety_(parts.safety) {}
+  /// `progress_page`: the page at whose foot the table of weeks stands; 0: after the exercises.
+  Composer(const Handout& handout, Parts& parts, const Frame& frame, std::map<int, double> extra, int progress_page)
+      : handout_(handout),
+        parts_(parts),
+        extra_(std::move(extra)),
+        progress_page_(progress_page),
+        flow_(frame),
+        safety_(parts.safety) {}
 
   void compose() {
     flow_.put(parts_.head);
     flow_.skip(gap_after_head);
     flow_.put(parts_.why);
     for (const auto& section : handout_.sections) parts_.look.columns == 2 ? put_cards(section) : put_section(section);
-    if (parts_.progress) put_table(*parts_.progress);
+    if (parts_.progress && !progress_placed_) put_table(*parts_.progress);
     put_ticks();
     put_safety();
     left_over_.push_back(flow_.space());
@@ -87,7 +93,8 @@ class Composer {
   }
 
   void next_page() {
-    if (!safety_placed_ && !exercises_begun_ && reserved() > 0) fill_first_page();
+    if (!safety_placed_ && !exercises_begun_) fill_first_page();
+    if (flow_.page() == progress_page_ && parts_.progress) progress_placed_ = put_here(*parts_.progress);
     left_over_.push_back(flow_.space(reserved()));
     if (reserved() > 0) put_safety();
     flow_.new_page();
@@ -95,6 +102,7 @@ class Composer {
 
   /// No exercise fits between the head and the safety box: the box follows the head, and the table fills what is left.
   void fill_first_page() {
+    if (flow_.space() < gap_before_section + safety_.height) return;
     flow_.skip(gap_before_section);
     flow_.put(safety_);
     safety_placed_ = true;
@@ -154,12 +162,12 @@ class Composer {
   [[nodiscard]] double cards_width() const { return (flow_.frame().inner_width() - gap_between_cards) / 2; }
 
   void put_exercise(const HandoutExercise& exercise, const Group* heading) {
-    const Group whole = parts_.exercises.exercise(exercise, extra_of(exercise));
+    Group whole = parts_.exercises.exercise(exercise, extra_of(exercise));
     const double heading_height = heading != nullptr ? heading->height + gap_after_heading : 0;
-    const bool taller_than_a_page = heading_height + whole.height > flow_.frame().inner_height();
-    const auto pieces = taller_than_a_page
-                            ? parts_.exercises.in_pieces(exercise, flow_.frame().inner_height() - heading_height)
-                            : std::vector<Group>{};
+    const double page = flow_.frame().inner_height() - heading_height;
+    if (whole.height > page) whole = parts_.exercises.shortened(exercise);
+    const bool taller_than_a_page = whole.height > page;
+    const auto pieces = taller_than_a_page ? parts_.exercises.in_pieces(exercise, page) : std::vector<Group>{};
     const double first_part = taller_than_a_page ? least_beginning(pieces) : whole.height;
     const double before = heading != nullptr ? gap_before_section : 2 * gap_around_line;
     if (!flow_.at_top() && flow_.space(reserved()) < before + heading_height + first_part) next_page();
@@ -222,18 +230,35 @@ class Composer {
   const Handout& handout_;
   Parts& parts_;
   std::map<int, double> extra_;
+  int progress_page_;
   Flow flow_;
   const Group& safety_;
   std::vector<double> left_over_;
   bool exercises_begun_ = false;
   bool safety_placed_ = false;
   bool ticks_placed_ = false;
+  bool progress_placed_ = false;
   std::vector<Placement> placements_;
 };
 
 }  // namespace
 
 namespace {
+
+/// Where the table of weeks would stand on a last page without exercises, an earlier page with room for it; it is taken
+/// off what that page leaves empty. 0: it stands where it comes.
+int page_for_progress(const Parts& parts, Composer& composed, std::vector<double>& left_over) {
+  constexpr double gap = 24;
+  const auto& placements = composed.placements();
+  if (!parts.progress || placements.empty() || placements.back().last_page == composed.flow().page()) return 0;
+  for (const Placement& placement : placements) {
+    double& room = left_over[static_cast<std::size_t>(placement.last_page) - 1];
+    if (room < parts.progress->height + gap) continue;
+    room -= parts.progress->height + gap;
+    return placement.last_page;
+  }
+  return 0;
+}
 
 /// Shares out what a page leaves empty among the pictures of the exercises that stand on it.
 std::map<int, double> shared_out(const std::vector<Placement>& placements, const std::vector<double>& left_over,
@@ -258,9 +283,12 @@ HandoutPages lay_out(const Handout& handout, Paper paper, HandoutLayout layout) 
   Typesetter typesetter;
   const Frame frame = frame_of(paper);
   Parts parts(typesetter, handout, frame, look_of(layout));
-  Composer first(handout, parts, frame, {});
+  Composer first(handout, parts, frame, {}, 0);
   first.compose();
-  Composer composer(handout, parts, frame, shared_out(first.placements(), first.left_over(), parts.look.columns));
+  auto left_over = first.left_over();
+  const int progress_page = page_for_progress(parts, first, left_over);
+  Composer composer(handout, parts, frame, shared_out(first.placements(), left_over, parts.look.columns),
+                    progress_page);
   composer.compose();
   Flow& flow = composer.flow();
   flow.add_footers(typesetter, isolated(clean_line(handout.title)), handout.page_label);

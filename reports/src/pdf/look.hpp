@@ -16,9 +16,10 @@ struct Look {
   double heading = 17;  ///< of a phase
   double title = 22;
   double gap = 1;             ///< what distances are multiplied by
-  double least_picture = 92;  ///< points that the pictures may always take in height
-  double most_picture = 215;  ///< and never more than these
-  double strip = 92;          ///< the height of pictures in a row over the whole width
+  double least_picture = 72;  ///< points that the pictures may always take in height
+  double most_picture = 240;  ///< and never more than these
+  double strip = 78;          ///< the height of pictures in a row over the whole width
+  double worth_a_row = 1.3;   ///< how much larger the pictures must get to take one row more
   bool beside = true;         ///< the pictures stand beside the steps; otherwise above them
   int columns = 1;            ///< of cards
 
@@ -40,8 +41,9 @@ struct Look {
               .heading = 14,
               .title = 19,
               .gap = 0.5,
-              .least_picture = 78,
+              .least_picture = 62,
               .most_picture = 70,
+              .worth_a_row = 2,
               .beside = false,
               .columns = 2};
     case HandoutLayout::large_print:
@@ -50,8 +52,8 @@ struct Look {
               .patient = 22,
               .heading = 24,
               .title = 28,
-              .gap = 1.35,
-              .least_picture = 150,
+              .gap = 1.1,
+              .least_picture = 130,
               .most_picture = 110,
               .beside = false,
               .columns = 1};

@@ -51,10 +51,10 @@ Frame frame_of(Paper paper) {
   Frame frame;
   frame.width = paper == Paper::a4 ? 210 / 25.4 * 72 : 612;
   frame.height = paper == Paper::a4 ? 297 / 25.4 * 72 : 792;
-  frame.left = 40;
-  frame.right = frame.width - 40;
-  frame.top = 36;
-  frame.bottom = frame.height - 46;
+  frame.left = 38;
+  frame.right = frame.width - 38;
+  frame.top = 32;
+  frame.bottom = frame.height - 42;
   return frame;
 }
 
@@ -73,7 +73,7 @@ void Flow::new_page() {
 }
 
 void Flow::add_footers(Typesetter& typesetter, const std::string& left, const std::string& page_label) {
-  const double y = frame_.height - 34;
+  const double y = frame_.height - 32;
   const auto pages = fmt::format("{}", pages_.size());
   for (std::size_t i = 0; i < pages_.size(); ++i) {
     const auto number = fill(page_label, {{"page", fmt::format("{}", i + 1)}, {"pages", pages}});

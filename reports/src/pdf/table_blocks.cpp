@@ -55,7 +55,12 @@ Group HandoutBlocks::progress(const ProgressTable& table) {
     height += row_height + 2 * cell_padding;
     rows.add(LineMark{0, height, width_, height});
   };
-  row_of(typesetter_.set(" ", look_.quiet(), label_width, "a cell of the table"), table.weeks, head_style, "TH");
+  const bool narrow = column < look_.body * 4.4;
+  std::vector<std::string> weeks = table.weeks;
+  if (narrow)
+    for (auto& week : weeks) week = week.substr(std::min(week.find_first_of("0123456789"), week.size()));
+  row_of(typesetter_.set(narrow ? table.week : " ", look_.quiet(), label_width, "a cell of the table"), weeks,
+         head_style, "TH");
   for (const auto& row : table.rows) {
     const Text label =
         typesetter_.set({{isolated(clean_line(row.exercise)), true}, {"  ", false}, {row.unit, false, color::muted}},

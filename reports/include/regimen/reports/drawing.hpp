@@ -20,7 +20,8 @@ struct Rgb {
   bool operator==(const Rgb&) const = default;
 };
 
-/// One stroke of the pen. Angles of an arc are degrees counter-clockwise from the right, drawn from `from` up to `to`.
+/// One stroke of the pen. Angles of an arc are degrees counter-clockwise from the right, drawn from `from` to `to`:
+/// clockwise where `to` is the smaller.
 struct PathStep {
   enum class Kind { move, line, curve, arc, close };
   Kind kind = Kind::close;

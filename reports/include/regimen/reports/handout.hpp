@@ -16,7 +16,8 @@ namespace regimen {
 /// What a handout needs to know besides patient and program. Same input, same handout: the day comes from the caller.
 struct HandoutOptions {
   Date date{};                ///< the day on which the handout is made; must be a valid date
-  std::string language = {};  ///< BCP 47; empty: the patient's
+  std::string language = {};         ///< BCP 47; empty: the patient's
+  std::string second_language = {};  ///< BCP 47; the same words in this language beside the first; empty: none
   std::string clinic = {};    ///< this and the next three: where empty, a line to be filled in by pen
   std::string therapist = {};
   std::string phone = {};
@@ -50,6 +51,17 @@ struct HandoutCount {
   bool operator==(const HandoutCount&) const = default;
 };
 
+/// What is said of an exercise, once more in a second language.
+struct SecondWords {
+  std::string language;
+  std::vector<std::string> steps;
+  std::vector<std::string> stops;
+  std::string felt_in;
+  std::string tips_heading;
+  std::vector<std::string> tips;
+  bool operator==(const SecondWords&) const = default;
+};
+
 /// One exercise as the patient reads it.
 struct HandoutExercise {
   int number = 1;  ///< through the whole handout
@@ -65,6 +77,7 @@ struct HandoutExercise {
   std::string felt_in;
   std::vector<std::string> tips;
   std::string note;                     ///< the therapist's own words; may have several lines
+  std::optional<SecondWords> second;    ///< none in a handout of one language
   std::optional<HandoutFigure> figure;  ///< none for an exercise without one: its position stands in its place
   bool operator==(const HandoutExercise&) const = default;
 };
@@ -105,6 +118,7 @@ struct ProgressTable {
   std::string heading;
   std::string instruction;
   std::vector<std::string> weeks;  ///< column headings: `Week 1` or `Weeks 1 to 2`
+  std::string week;                ///< where columns are narrow, `Week` stands once and the headings are the figures
   std::vector<Row> rows;
   bool operator==(const ProgressTable&) const = default;
 };
@@ -156,6 +170,10 @@ struct SafetyAdvice {
 };
 /// What the facts call for, most important first; at most four. Red flags never show here: they are for the therapist.
 [[nodiscard]] std::vector<SafetyAdvice> safety_advice(const Patient& patient);
+
+/// Two handouts of one program, side by side: short texts stand behind each other (`Strengthen · Fortalecimiento`), the
+/// words of each exercise in two columns. Expects handouts with the same exercises.
+[[nodiscard]] Handout side_by_side(Handout first, const Handout& second);
 
 /// The handout of a program. Pure. Expects `options.date.ok()` and items with exercises.
 [[nodiscard]] Handout make_handout(const Patient& patient, const Program& program, const HandoutOptions& options);

@@ -24,8 +24,10 @@ function readAloud(button) {
   reader = button;
   button.textContent = words.quiet;
   button.classList.add("active");
-  // A line to write on is no word.
-  const lines = all(".read", button.closest("article")).map((element) => element.textContent.replace(/_+/g, ""));
+  // A line to write on is no word, and a second language needs another voice.
+  const lines = all(".read", button.closest("article"))
+    .filter((element) => element.closest("[lang]") === root)
+    .map((element) => element.textContent.replace(/_+/g, ""));
   // A sentence at a time: some browsers give up in the middle of a long text.
   lines.forEach((line, index) => {
     const utterance = new SpeechSynthesisUtterance(line);
