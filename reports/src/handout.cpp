@@ -35,6 +35,12 @@ std::string dose_words(const ProgramItem& item, const Phrases& phrases) {
   return words;
 }
 
+HandoutCount count_of(const ProgramItem& item) {
+  const bool one_sided = item.exercise->unilateral || item.exercise->dose.per_side;
+  return {item.effective_dose(), one_sided && (item.side == Side::both || item.side == Side::alternate),
+          item.side == Side::alternate};
+}
+
 HandoutExercise exercise_words(const ProgramItem& item, int number, const Phrases& phrases) {
   REGIMEN_EXPECTS(item.exercise != nullptr);
   const auto& exercise = *item.exercise;
@@ -45,6 +51,7 @@ HandoutExercise exercise_words(const ProgramItem& item, int number, const Phrase
   out.name = words.name;
   out.purpose = words.purpose;
   out.dose = dose_words(item, phrases);
+  out.count = count_of(item);
   out.position = exercise.position;
   out.position_words = position_words(exercise.position, phrases);
   for (const auto& step : words.steps) (step.role == StepRole::stop ? out.stops : out.steps).push_back(step.text);

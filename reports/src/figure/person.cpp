@@ -44,8 +44,8 @@ DrawingPath cloth_path(const std::vector<Disc>& discs, const Limb& limb, double 
 
 class PersonDrawer {
  public:
-  PersonDrawer(Drawing& drawing, const Skeleton& skeleton, const FigurePose& pose, const Figure& figure, bool at_work)
-      : drawing_(drawing), s_(skeleton), pose_(pose), figure_(figure), at_work_(at_work), far_{!figure.even} {}
+  PersonDrawer(Drawing& drawing, const Skeleton& skeleton, const FigurePose& pose, const Figure& figure, Marks marks)
+      : drawing_(drawing), s_(skeleton), pose_(pose), figure_(figure), marks_(marks), far_{!figure.even} {}
 
   void draw() {
     // What is farthest has nothing behind it that a light edge would set it off from.
@@ -113,7 +113,7 @@ class PersonDrawer {
   }
 
   void regions(Layer layer) {
-    if (at_work_) draw_regions(drawing_, s_, figure_, layer);
+    if (marks_ != Marks::none) draw_regions(drawing_, s_, figure_, layer, marks_ == Marks::hatched);
   }
 
   [[nodiscard]] double trunk_begin() const {
@@ -132,15 +132,15 @@ class PersonDrawer {
   const Skeleton& s_;
   const FigurePose& pose_;
   const Figure& figure_;
-  bool at_work_;
+  Marks marks_;
   Tone far_;
 };
 
 }  // namespace
 
 void draw_person(Drawing& drawing, const Skeleton& skeleton, const FigurePose& pose, const Figure& figure,
-                 bool at_work) {
-  PersonDrawer(drawing, skeleton, pose, figure, at_work).draw();
+                 Marks marks) {
+  PersonDrawer(drawing, skeleton, pose, figure, marks).draw();
 }
 
 }  // namespace regimen::figure

@@ -47,11 +47,6 @@ void hatch(Drawing& drawing, const std::vector<Point>& outline) {
   if (any) drawing.push_back({pen.path(), {}, palette::paper, hatch_width, false});
 }
 
-void mark(Drawing& drawing, const std::vector<Point>& outline) {
-  drawing.push_back({Pen().polygon(outline).path(), palette::working, {}, 0, false});
-  hatch(drawing, outline);
-}
-
 /// The outline of a lens given the place of a point by length and side.
 template <class Place>
 std::vector<Point> lens_outline(const Lens& lens, Place place) {
@@ -72,27 +67,26 @@ std::vector<Point> lens_outline(const Lens& lens, Place place) {
   return outline;
 }
 
-void on_trunk(Drawing& drawing, const Skeleton& s, const Lens& lens) {
-  mark(drawing, lens_outline(lens, [&](double at, double side) {
-         const SpinePlace place = spine_at(s, at);
-         const TrunkWidth width = trunk_width(s, at);
-         return place.point + left_of(place.direction) * (-side * (side > 0 ? width.front : width.back));
-       }));
+std::vector<Point> on_trunk(const Skeleton& s, const Lens& lens) {
+  return lens_outline(lens, [&](double at, double side) {
+    const SpinePlace place = spine_at(s, at);
+    const TrunkWidth width = trunk_width(s, at);
+    return place.point + left_of(place.direction) * (-side * (side > 0 ? width.front : width.back));
+  });
 }
 
 /// `side`: 1 for the front of a limb in a side view; outward from the body's middle in a front view.
-void on_segment(Drawing& drawing, Point from, Point to, double half_from, double half_to, const Lens& lens,
-                double sign) {
+std::vector<Point> on_segment(Point from, Point to, double half_from, double half_to, const Lens& lens, double sign) {
   const Point across = left_of(unit(to - from)) * sign;
-  mark(drawing, lens_outline(lens, [&](double at, double side) {
-         return between(from, to, at) + across * (side * (half_from + (half_to - half_from) * at));
-       }));
+  return lens_outline(lens, [&](double at, double side) {
+    return between(from, to, at) + across * (side * (half_from + (half_to - half_from) * at));
+  });
 }
 
 class RegionDrawer {
  public:
-  RegionDrawer(Drawing& drawing, const Skeleton& skeleton, Layer layer)
-      : drawing_(drawing), s_(skeleton), layer_(layer), side_(skeleton.view == FigureView::side) {}
+  RegionDrawer(Drawing& drawing, const Skeleton& skeleton, Layer layer, bool hatched)
+      : drawing_(drawing), s_(skeleton), layer_(layer), hatched_(hatched), side_(skeleton.view == FigureView::side) {}
 
   void draw(FigureRegion region) {
     const bool of_arm = region == FigureRegion::shoulder || region == FigureRegion::upper_arm;
@@ -109,24 +103,29 @@ class RegionDrawer {
   }
 
  private:
+  void mark(const std::vector<Point>& outline) {
+    drawing_.push_back({Pen().polygon(outline).path(), palette::working, {}, 0, false});
+    if (hatched_) hatch(drawing_, outline);
+  }
+
   void trunk(FigureRegion region) {
     switch (region) {
       case FigureRegion::neck:
         return neck();
       case FigureRegion::upper_back:
-        return on_trunk(drawing_, s_, side_ ? Lens{.52, .95, -.95, -.25} : Lens{.55, .92, -.7, .7});
+        return mark(on_trunk(s_, side_ ? Lens{.52, .95, -.95, -.25} : Lens{.55, .92, -.7, .7}));
       case FigureRegion::lower_back:
-        return on_trunk(drawing_, s_, side_ ? Lens{.14, .55, -.95, -.2} : Lens{.18, .5, -.5, .5});
+        return mark(on_trunk(s_, side_ ? Lens{.14, .55, -.95, -.2} : Lens{.18, .5, -.5, .5}));
       case FigureRegion::chest:
-        return on_trunk(drawing_, s_, side_ ? Lens{.62, .92, .25, .92} : Lens{.62, .88, -.75, .75});
+        return mark(on_trunk(s_, side_ ? Lens{.62, .92, .25, .92} : Lens{.62, .88, -.75, .75}));
       case FigureRegion::abdomen:
-        return on_trunk(drawing_, s_, side_ ? Lens{.2, .62, .2, .93} : Lens{.2, .6, -.5, .5});
+        return mark(on_trunk(s_, side_ ? Lens{.2, .62, .2, .93} : Lens{.2, .6, -.5, .5}));
       case FigureRegion::waist:
-        return on_trunk(drawing_, s_, side_ ? Lens{.2, .62, -.4, .5} : Lens{.18, .62, -.98, -.35});
+        return mark(on_trunk(s_, side_ ? Lens{.2, .62, -.4, .5} : Lens{.18, .62, -.98, -.35}));
       case FigureRegion::buttocks:
-        return on_trunk(drawing_, s_, side_ ? Lens{-.16, .17, -.97, -.05} : Lens{-.14, .15, -.8, .8});
+        return mark(on_trunk(s_, side_ ? Lens{-.16, .17, -.97, -.05} : Lens{-.14, .15, -.8, .8}));
       case FigureRegion::hip:
-        return on_trunk(drawing_, s_, side_ ? Lens{-.1, .17, -.5, .45} : Lens{-.14, .18, -.95, -.35});
+        return mark(on_trunk(s_, side_ ? Lens{-.1, .17, -.5, .45} : Lens{-.14, .18, -.95, -.35}));
       default:
         return;
     }
@@ -135,17 +134,17 @@ class RegionDrawer {
   void neck() {
     const Point base = s_.spine.back();
     const Point top = s_.head - toward(s_.head_direction) * (body::head * 0.3);
-    on_segment(drawing_, base, top, 0.036, 0.03, side_ ? Lens{-.15, .9, -.9, -.1} : Lens{-.1, .8, -.9, .9}, -1);
+    mark(on_segment(base, top, 0.036, 0.03, side_ ? Lens{-.15, .9, -.9, -.1} : Lens{-.1, .8, -.9, .9}, -1));
   }
 
   void leg(FigureRegion region, const Limb& leg, double outward) {
     // Side view: forward is the left of a leg's way. Front view: outward, for the near leg, is its right.
     const double sign = side_ ? 1 : -outward;
     const auto thigh = [&](const Lens& lens) {
-      on_segment(drawing_, leg.root, leg.middle, body::leg[0], body::leg[2], lens, sign);
+      mark(on_segment(leg.root, leg.middle, body::leg[0], body::leg[2], lens, sign));
     };
     const auto shank = [&](const Lens& lens) {
-      on_segment(drawing_, leg.middle, leg.tip, body::leg[2], body::leg[4] + 0.006, lens, sign);
+      mark(on_segment(leg.middle, leg.tip, body::leg[2], body::leg[4] + 0.006, lens, sign));
     };
     switch (region) {
       case FigureRegion::thigh_front:
@@ -167,21 +166,22 @@ class RegionDrawer {
 
   void arm(FigureRegion region, const Limb& arm) {
     if (region == FigureRegion::shoulder)
-      on_segment(drawing_, arm.root, arm.middle, body::arm[0], body::arm[2], {-.1, .45, -.85, .85}, 1);
+      mark(on_segment(arm.root, arm.middle, body::arm[0], body::arm[2], {-.1, .45, -.85, .85}, 1));
     else
-      on_segment(drawing_, arm.root, arm.middle, body::arm[0], body::arm[2], {.3, .95, -.8, .8}, 1);
+      mark(on_segment(arm.root, arm.middle, body::arm[0], body::arm[2], {.3, .95, -.8, .8}, 1));
   }
 
   Drawing& drawing_;
   const Skeleton& s_;
   Layer layer_;
+  bool hatched_;
   bool side_;
 };
 
 }  // namespace
 
-void draw_regions(Drawing& drawing, const Skeleton& skeleton, const Figure& figure, Layer layer) {
-  RegionDrawer drawer(drawing, skeleton, layer);
+void draw_regions(Drawing& drawing, const Skeleton& skeleton, const Figure& figure, Layer layer, bool hatched) {
+  RegionDrawer drawer(drawing, skeleton, layer, hatched);
   for (const FigureRegion region : layer == Layer::far_limbs ? figure.far_regions : figure.regions) drawer.draw(region);
 }
 

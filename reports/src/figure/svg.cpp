@@ -2,88 +2,46 @@
 
 #include <fmt/format.h>
 
-#include <cmath>
-#include <iterator>
-
-#include "figure/geometry.hpp"
+#include "figure/svg_path.hpp"
 
 namespace regimen {
 namespace {
 
-constexpr double units = 1000;
+using figure::color_text;
+using figure::thousandths;
 
-long rounded(double statures) { return std::lround(statures * units); }
+/// Whether a shape is only the edge of the next one: both are one path then, which SVG can paint edge first.
+bool is_edge_of(const Shape& shape, const Shape& next) {
+  return shape.edge && !shape.fill && !shape.edge_on_top && next.fill && !next.edge;
+}
 
-class PathWriter {
- public:
-  std::string write(const DrawingPath& path) {
-    for (const PathStep& step : path) add(step);
-    return std::move(text_);
+void append_shape(std::string& text, const std::string& path, const std::optional<Rgb>& fill, const Shape& edged) {
+  text += "<path d=\"" + path + "\" fill=\"" + (fill ? color_text(*fill) : "none") + '"';
+  if (edged.edge) {
+    text += " stroke=\"" + color_text(*edged.edge) + "\" stroke-width=\"";
+    figure::append_number(text, thousandths(edged.edge_width));
+    text += fill && !edged.edge_on_top ? "\" paint-order=\"stroke\"" : "\"";
   }
-
- private:
-  template <class... Args>
-  void put(fmt::format_string<Args...> pattern, Args&&... args) {
-    fmt::format_to(std::back_inserter(text_), pattern, std::forward<Args>(args)...);
-  }
-  void point(FigurePoint p) { put("{} {}", rounded(p.x), rounded(-p.y)); }
-
-  void add(const PathStep& step) {
-    switch (step.kind) {
-      case PathStep::Kind::move:
-        text_ += 'M';
-        return point(step.at[0]);
-      case PathStep::Kind::line:
-        text_ += 'L';
-        return point(step.at[0]);
-      case PathStep::Kind::curve:
-        text_ += 'C';
-        point(step.at[0]);
-        text_ += ' ';
-        point(step.at[1]);
-        text_ += ' ';
-        return point(step.at[2]);
-      case PathStep::Kind::arc:
-        return arc(step);
-      case PathStep::Kind::close:
-        text_ += 'Z';
-        return;
-    }
-  }
-
-  /// A full circle has to be two arcs: one whose ends meet is not drawn.
-  void arc(const PathStep& step) {
-    const double opening = step.to - step.from;
-    const int parts = std::abs(opening) > 300 ? 2 : 1;
-    for (int part = 1; part <= parts; ++part) {
-      const double end = step.from + opening * part / parts;
-      put("A{0} {0} 0 {1} {2} ", rounded(step.radius), std::abs(opening) / parts > 180 ? 1 : 0, opening < 0 ? 1 : 0);
-      point(figure::operator+(step.at[0], figure::operator*(figure::toward(end), step.radius)));
-    }
-  }
-
-  std::string text_;
-};
-
-std::string hex(Rgb color) { return fmt::format("#{:02x}{:02x}{:02x}", color.red, color.green, color.blue); }
+  text += "/>";
+}
 
 }  // namespace
 
 std::string svg_view_box(const Extent& frame) {
-  return fmt::format("{} {} {} {}", rounded(frame.left), rounded(-frame.top), rounded(frame.width()),
-                     rounded(frame.height()));
+  return fmt::format("{} {} {} {}", thousandths(frame.left), thousandths(-frame.top), thousandths(frame.width()),
+                     thousandths(frame.height()));
 }
 
 std::string svg_shapes(const Drawing& drawing) {
+  std::vector<std::string> paths;
+  paths.reserve(drawing.size());
+  for (const Shape& shape : drawing) paths.push_back(figure::path_text(figure::svg_path(shape.path)));
   std::string text;
-  for (const Shape& shape : drawing) {
-    text += fmt::format("<path d=\"{}\" fill=\"{}\"", PathWriter().write(shape.path),
-                        shape.fill ? hex(*shape.fill) : "none");
-    if (shape.edge) {
-      text += fmt::format(" stroke=\"{}\" stroke-width=\"{}\"", hex(*shape.edge), rounded(shape.edge_width));
-      if (shape.fill && !shape.edge_on_top) text += " paint-order=\"stroke\"";
-    }
-    text += "/>";
+  for (std::size_t i = 0; i < drawing.size(); ++i) {
+    const Shape& shape = drawing[i];
+    const bool one_with_next = i + 1 < drawing.size() && paths[i + 1] == paths[i] && is_edge_of(shape, drawing[i + 1]);
+    append_shape(text, paths[i], one_with_next ? drawing[i + 1].fill : shape.fill, shape);
+    if (one_with_next) ++i;
   }
   return text;
 }

@@ -22,4 +22,9 @@ struct FigurePictures {
 [[nodiscard]] Drawing draw_between(const Figure& figure, std::size_t from, std::size_t to, double t,
                                    bool mirror = false);
 
+/// The same as it looks in a moving picture: what is at work is marked all the way, and not hatched, so that the
+/// drawings of one way have the same shapes wherever the body allows it.
+[[nodiscard]] Drawing draw_moving(const Figure& figure, std::size_t from, std::size_t to, double t,
+                                  bool mirror = false);
+
 }  // namespace regimen

@@ -43,6 +43,14 @@ struct HandoutFigure {
   bool operator==(const HandoutFigure&) const = default;
 };
 
+/// What a counter beside the figure counts; the dose sentence says the same in words.
+struct HandoutCount {
+  Dose dose;
+  bool each_side = false;    ///< the numbers are for one side, and both are exercised
+  bool alternating = false;  ///< the sides take turns
+  bool operator==(const HandoutCount&) const = default;
+};
+
 /// What is said of an exercise, once more in a second language.
 struct SecondWords {
   std::string language;
@@ -61,6 +69,7 @@ struct HandoutExercise {
   std::string name;
   std::string purpose;
   std::string dose;
+  HandoutCount count;
   Position position = Position::standing;
   std::string position_words;  ///< `Lying on your back`
   std::vector<std::string> steps;
