@@ -107,8 +107,12 @@ void add_case_commands(CLI::App& app, Draft& draft) {
   add_path(*report, "--html", draft.report.html, "The patient's handout as HTML (not there yet)");
   add_path(*report, "--clinician", draft.report.clinician, "The clinician's page as PDF");
   add_text(*report, "--lang", draft.report.language, "TAG", "The handout's language; the patient's unless given");
+  add_text(*report, "--second-lang", draft.report.second_language, "TAG",
+           "A second language beside the first; none unless given");
   add_text(*report, "--paper", draft.report.paper, "a4|letter",
            "The paper; usual for the language's region unless given");
+  add_text(*report, "--layout", draft.report.layout, "comfortable|compact|large-print",
+           "How the handout is laid out; comfortable unless given");
   report->add_flag("--accept-incomplete", draft.report.accept_incomplete,
                    "Write the pages although a rule plugin did not answer");
   add_rules(*report, draft.report.rules);

@@ -40,6 +40,8 @@ struct Report {
   std::optional<std::filesystem::path> clinician;
   std::optional<std::string> language;
   std::optional<std::string> paper;  ///< `a4` or `letter`
+  std::optional<std::string> second_language;
+  std::optional<std::string> layout;  ///< `comfortable`, `compact` or `large-print`
   bool accept_incomplete = false;
 };
 struct Plugins {

@@ -5,6 +5,7 @@
 #include "regimen/reports/clinician_page.hpp"
 #include "regimen/reports/file.hpp"
 #include "regimen/reports/handout.hpp"
+#include "regimen/reports/html.hpp"
 #include "regimen/reports/pdf.hpp"
 
 #include "case_input.hpp"
@@ -25,11 +26,24 @@
 namespace regimen::cli {
 namespace {
 
-/// A page in memory and the file that it is for.
+/// A document in memory and the file that it is for.
 struct Output {
   std::filesystem::path file;
-  PdfDocument document;
+  std::string bytes;
+  std::string size;  ///< for a person: `3 pages`
+  std::vector<std::string> warnings;
 };
+
+Output pdf_output(const std::filesystem::path& file, PdfDocument document) {
+  return {file, std::move(document.bytes), counted(static_cast<std::size_t>(document.pages), "page", "pages"),
+          std::move(document.warnings)};
+}
+
+Output html_output(const std::filesystem::path& file, std::string html) {
+  constexpr std::size_t kilobyte = 1000;
+  const auto size = fmt::format("{} kB", (html.size() + kilobyte - 1) / kilobyte);
+  return {file, std::move(html), size, {}};
+}
 
 bool same_file(const std::filesystem::path& a, const std::filesystem::path& b) {
   std::error_code unknown;
@@ -40,20 +54,32 @@ bool same_file(const std::filesystem::path& a, const std::filesystem::path& b) {
   return unknown ? a == b : first == second;
 }
 
+HandoutLayout layout_of(const Report& command) {
+  if (command.layout == "compact") return HandoutLayout::compact;
+  if (command.layout == "large-print") return HandoutLayout::large_print;
+  return HandoutLayout::comfortable;
+}
+
 /// What is wrong with the options themselves, before anything is read; empty when nothing is.
 std::string usage_problem(const Report& command) {
-  if (command.html) return "--html: the HTML handout is not there yet; use --pdf";
-  if (!command.pdf && !command.clinician) return "nothing to write: name a file with --pdf or --clinician";
+  if (!command.pdf && !command.html && !command.clinician)
+    return "nothing to write: name a file with --pdf, --html or --clinician";
   if (command.paper && *command.paper != "a4" && *command.paper != "letter")
     return fmt::format("--paper: expected a4 or letter, got {}", in_quotes(*command.paper));
-  for (const auto& [option, file] : {std::pair("--pdf", command.pdf), std::pair("--clinician", command.clinician)}) {
+  constexpr std::array<std::string_view, 3> layouts{"comfortable", "compact", "large-print"};
+  if (command.layout && std::ranges::find(layouts, *command.layout) == layouts.end())
+    return fmt::format("--layout: expected comfortable, compact or large-print, got {}", in_quotes(*command.layout));
+  std::vector<std::pair<const char*, std::filesystem::path>> files;
+  for (const auto& [option, file] : {std::pair("--pdf", command.pdf), std::pair("--html", command.html),
+                                     std::pair("--clinician", command.clinician)}) {
     if (!file) continue;
     if (file->empty()) return fmt::format("{}: expected a file, got an empty name", option);
     if (command.case_file != "-" && same_file(*file, command.case_file))
       return fmt::format("{}: expected another file than the case itself", option);
+    for (const auto& [other, taken] : files)
+      if (same_file(*file, taken)) return fmt::format("{}: expected another file than that of {}", option, other);
+    files.emplace_back(option, *file);
   }
-  if (command.pdf && command.clinician && same_file(*command.pdf, *command.clinician))
-    return "--clinician: expected another file than that of --pdf";
   return {};
 }
 
@@ -93,24 +119,32 @@ Answer refusal(const Report& command, const ScreeningReport& report, const Progr
   return answer;
 }
 
-std::vector<Output> render(const Report& command, const Case& read, const ScreeningReport& report,
-                           const std::string& language, Date today) {
+Result<std::vector<Output>> render(const Report& command, const Case& read, const ScreeningReport& report,
+                                   const std::string& language, Date today) {
   const Paper paper = !command.paper               ? usual_paper(command.language.value_or(read.patient.language))
                       : *command.paper == "letter" ? Paper::letter
                                                    : Paper::a4;
   std::vector<Output> outputs;
-  if (command.pdf) {
+  if (command.pdf || command.html) {
     HandoutOptions options;
     // The day on which the program starts, so that the patient's page does not change with the day it is printed on.
     options.date = read.program.start_date.value_or(today);
     options.language = language;
-    outputs.push_back({*command.pdf, render_pdf(make_handout(read.patient, read.program, options), paper)});
+    options.second_language = command.second_language.value_or("");
+    const Handout handout = make_handout(read.patient, read.program, options);
+    if (command.pdf) {
+      auto document = render_pdf(handout, paper, layout_of(command));
+      if (!document) return tl::unexpected(document.error());
+      outputs.push_back(pdf_output(*command.pdf, std::move(*document)));
+    }
+    if (command.html) outputs.push_back(html_output(*command.html, render_html(handout)));
   }
   if (command.clinician) {
     ClinicianPageOptions options;
     options.date = today;
-    outputs.push_back(
-        {*command.clinician, render_pdf(make_clinician_page(read.patient, read.program, report, options), paper)});
+    auto document = render_pdf(make_clinician_page(read.patient, read.program, report, options), paper);
+    if (!document) return tl::unexpected(document.error());
+    outputs.push_back(pdf_output(*command.clinician, std::move(*document)));
   }
   return outputs;
 }
@@ -120,7 +154,7 @@ void write_all(const std::vector<Output>& outputs) {
   std::string written;
   for (const Output& output : outputs) {
     try {
-      write_file(output.file, output.document.bytes);
+      write_file(output.file, output.bytes);
     } catch (const WorldFailure& failure) {
       if (written.empty()) throw;
       throw WorldFailure(fmt::format("{}; before that, {} was written", failure.what(), written));
@@ -136,6 +170,9 @@ Answer run_command(const Report& command, const Catalogue& catalogue, const Surr
   if (command.language && !handout_speaks(*command.language, catalogue.all()))
     return refused(fmt::format("--lang: there is no handout in {}; there are: {}", in_quotes(*command.language),
                                enumerated(handout_languages(catalogue.all()))));
+  if (command.second_language && !handout_speaks(*command.second_language, catalogue.all()))
+    return refused(fmt::format("--second-lang: there is no handout in {}; there are: {}",
+                               in_quotes(*command.second_language), enumerated(handout_languages(catalogue.all()))));
   const auto folders = rule_folders(surroundings.rules, command.rules);
   if (!folders) return refused(folders.error().text());
   const Date today = surroundings.today();
@@ -155,13 +192,13 @@ Answer run_command(const Report& command, const Catalogue& catalogue, const Surr
     language = "en";
   }
   const auto outputs = render(command, *read, report, language, today);
-  write_all(outputs);
+  if (!outputs) return refused("nothing was written: " + outputs.error().text());
+  write_all(*outputs);
 
-  for (const Output& output : outputs) {
-    for (const std::string& warning : output.document.warnings)
+  for (const Output& output : *outputs) {
+    for (const std::string& warning : output.warnings)
       answer.err += told(fmt::format("{}: {}", output.file.string(), warning));
-    answer.err += told(fmt::format("wrote {} ({})", output.file.string(),
-                                   counted(static_cast<std::size_t>(output.document.pages), "page", "pages")));
+    answer.err += told(fmt::format("wrote {} ({})", output.file.string(), output.size));
   }
   answer.err += undecided_sentence(report);
   if (!report.complete()) answer.err += told("WARNING. " + incomplete_sentence(report)) + silent_plugins(report);

@@ -10,10 +10,11 @@
 namespace regimen::ui {
 namespace {
 
-std::string written(const std::filesystem::path& file, const PdfDocument& document) {
-  write_file(file, document.bytes);
+Result<std::string> written(const std::filesystem::path& file, const Result<PdfDocument>& document) {
+  if (!document) return tl::unexpected(document.error());
+  write_file(file, document->bytes);
   std::string warnings;
-  for (const std::string& warning : document.warnings) warnings += (warnings.empty() ? "" : "; ") + warning;
+  for (const std::string& warning : document->warnings) warnings += (warnings.empty() ? "" : "; ") + warning;
   return warnings;
 }
 
@@ -23,8 +24,8 @@ std::string handout_file_name(const Issued& issued, Date today) {
   return fmt::format("program-{}-version-{}.pdf", iso(today), issued.number);
 }
 
-std::string write_handout(const std::filesystem::path& file, const Issued& issued, const std::string& therapist,
-                          Date today) {
+Result<std::string> write_handout(const std::filesystem::path& file, const Issued& issued, const std::string& therapist,
+                                  Date today) {
   HandoutOptions options;
   options.date = issued.chart.program.start_date.value_or(today);
   options.therapist = therapist;
@@ -32,8 +33,8 @@ std::string write_handout(const std::filesystem::path& file, const Issued& issue
   return written(file, render_pdf(make_handout(patient, issued.chart.program, options), usual_paper(patient.language)));
 }
 
-std::string write_clinician_page(const std::filesystem::path& file, const Chart& chart, const ScreeningReport& report,
-                                 const std::string& therapist, Date today) {
+Result<std::string> write_clinician_page(const std::filesystem::path& file, const Chart& chart,
+                                         const ScreeningReport& report, const std::string& therapist, Date today) {
   ClinicianPageOptions options;
   options.date = today;
   options.therapist = therapist;

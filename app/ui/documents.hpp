@@ -13,12 +13,13 @@ namespace regimen::ui {
 /// A name for the handout's file. It says nothing of the patient: the file may be mailed or left on a desktop.
 [[nodiscard]] std::string handout_file_name(const Issued& issued, Date today);
 
-/// Writes the handout as PDF and gives what a person should know of it (letters without a font); empty when nothing.
-/// Throws WorldFailure.
-[[nodiscard]] std::string write_handout(const std::filesystem::path& file, const Issued& issued,
-                                        const std::string& therapist, Date today);
+/// Writes the handout as PDF and gives what a person should know of it (shortened texts); empty when nothing. An error
+/// where no font has its letters: nothing is written then. Throws WorldFailure.
+[[nodiscard]] Result<std::string> write_handout(const std::filesystem::path& file, const Issued& issued,
+                                                const std::string& therapist, Date today);
 /// The same for the clinician's page of a screened chart.
-[[nodiscard]] std::string write_clinician_page(const std::filesystem::path& file, const Chart& chart,
-                                               const ScreeningReport& report, const std::string& therapist, Date today);
+[[nodiscard]] Result<std::string> write_clinician_page(const std::filesystem::path& file, const Chart& chart,
+                                                       const ScreeningReport& report, const std::string& therapist,
+                                                       Date today);
 
 }  // namespace regimen::ui

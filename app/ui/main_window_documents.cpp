@@ -59,11 +59,18 @@ void MainWindow::export_handout(const Issued& issued) {
     return;
   }
   try {
-    const std::string warnings = write_handout(*file, issued, desk_->therapist(), desk_->today());
+    const auto warnings = write_handout(*file, issued, desk_->therapist(), desk_->today());
+    if (!warnings) {
+      message_bar_->show({Notice::Kind::alarm,
+                          stored + " " + tr("The file was not written:") + " " + warnings.error().text() + ".",
+                          {again},
+                          true});
+      return;
+    }
     message_bar_->show(
-        {warnings.empty() ? Notice::Kind::good : Notice::Kind::warning,
+        {warnings->empty() ? Notice::Kind::good : Notice::Kind::warning,
          fmt::format(fmt::runtime(tr("{} Handout: {}")), stored, file->string()) +
-             (warnings.empty() ? "" : ". " + warnings),
+             (warnings->empty() ? "" : ". " + *warnings),
          {{tr("Open the handout"), [path = *file] { wxLaunchDefaultApplication(shown(path.string())); }}},
          true});
   } catch (const WorldFailure& failure) {
@@ -79,11 +86,12 @@ void MainWindow::export_clinician() {
   const auto file = workplace_.prompts.where_to_save(
       tr("Export the clinician's page"), fmt::format("clinician-{}.pdf", iso(desk_->today())), tr("PDF"), "*.pdf");
   if (!file) return;
-  const std::string warnings =
+  const auto warnings =
       write_clinician_page(*file, desk_->chart(), desk_->answer()->report, desk_->therapist(), desk_->today());
-  message_bar_->show({warnings.empty() ? Notice::Kind::good : Notice::Kind::warning,
+  if (!warnings) return report(tr("The file was not written:") + " " + warnings.error().text());
+  message_bar_->show({warnings->empty() ? Notice::Kind::good : Notice::Kind::warning,
                       fmt::format(fmt::runtime(tr("The clinician's page is in {}")), file->string()) +
-                          (warnings.empty() ? "" : ". " + warnings),
+                          (warnings->empty() ? "" : ". " + *warnings),
                       {{tr("Open the page"), [path = *file] { wxLaunchDefaultApplication(shown(path.string())); }}},
                       true});
 }

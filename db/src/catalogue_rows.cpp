@@ -15,6 +15,7 @@
 
 #include "catalogue_schema.hpp"
 #include "dose_columns.hpp"
+#include "figure_blob.hpp"
 #include "search_words.hpp"
 
 namespace regimen::db {
@@ -63,6 +64,7 @@ class Writer {
     int ordinal = 0;
     for (const SourcedDose& dose : exercise.doses) write_dose(id, ++ordinal, dose);
     for (const auto& [language, words] : exercise.text) write_words(id, language, words);
+    if (exercise.figure) write_figure(id, *exercise.figure);
   }
 
  private:
@@ -76,6 +78,14 @@ class Writer {
     dose_.bind(6 + dose_column_count, dose.why);
     dose_.exec();
     dose_.reset();
+  }
+
+  void write_figure(int id, const Figure& figure) {
+    const std::string bytes = figure_bytes(figure);
+    figure_.bind(1, id);
+    figure_.bind(2, bytes.data(), static_cast<int>(bytes.size()));
+    figure_.exec();
+    figure_.reset();
   }
 
   void write_words(int id, const std::string& language, const ExerciseText& words) {
@@ -98,6 +108,7 @@ class Writer {
   SQLite::Statement words_{database_, "INSERT INTO words VALUES (?, ?, ?, ?, ?)"};
   SQLite::Statement step_{database_, "INSERT INTO step VALUES (?, ?, ?, ?, ?)"};
   SQLite::Statement tip_{database_, "INSERT INTO tip VALUES (?, ?, ?, ?)"};
+  SQLite::Statement figure_{database_, "INSERT INTO figure VALUES (?, ?)"};
 };
 
 class Reader {
@@ -114,6 +125,7 @@ class Reader {
     read_demands();
     read_doses();
     read_words();
+    read_figures();
     return std::move(exercises_);
   }
 
@@ -188,6 +200,16 @@ class Reader {
     while (step.executeStep()) of(step).text[text(step, 1)].steps.push_back({token<StepRole>(step, 2), text(step, 3)});
     SQLite::Statement tip(database_, "SELECT exercise, language, text FROM tip ORDER BY exercise, language, ordinal");
     while (tip.executeStep()) of(tip).text[text(tip, 1)].tips.push_back(text(tip, 2));
+  }
+
+  void read_figures() {
+    SQLite::Statement row(database_, "SELECT exercise, figure FROM figure");
+    while (row.executeStep()) {
+      const SQLite::Column blob = row.getColumn(1);
+      auto figure = figure_from({static_cast<const char*>(blob.getBlob()), static_cast<std::size_t>(blob.getBytes())});
+      if (!figure) throw SQLite::Exception("a figure that cannot be read", SQLITE_CORRUPT);
+      of(row).figure = std::move(figure);
+    }
   }
 
   SQLite::Database& database_;

@@ -42,6 +42,7 @@ CREATE TABLE step (exercise INTEGER NOT NULL REFERENCES exercise, language TEXT 
   role TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (exercise, language, ordinal)) STRICT, WITHOUT ROWID;
 CREATE TABLE tip (exercise INTEGER NOT NULL REFERENCES exercise, language TEXT NOT NULL, ordinal INTEGER NOT NULL,
   text TEXT NOT NULL, PRIMARY KEY (exercise, language, ordinal)) STRICT, WITHOUT ROWID;
+CREATE TABLE figure (exercise INTEGER PRIMARY KEY REFERENCES exercise, figure BLOB NOT NULL) STRICT;
 )sql";
 
 }  // namespace regimen::db

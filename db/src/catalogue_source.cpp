@@ -13,6 +13,7 @@
 
 #include "catalogue_rows.hpp"
 #include "exercise_document.hpp"
+#include "figure_document.hpp"
 #include "search_words.hpp"
 #include "toml_writer.hpp"
 
@@ -115,20 +116,13 @@ class CrossChecks {
     return (*list->array())[element].line;
   }
 
-  /// The name that stands in the texts of a language; null in English, whose name is at the top.
-  static const TomlValue* name_in(const Source& source, const std::string& language) {
-    const TomlValue* texts = source.document.find("text");
-    const TomlValue* words = texts == nullptr ? nullptr : texts->find(language);
-    return words == nullptr ? nullptr : words->find("name");
-  }
-
   void check_names(const Source& source) {
     claim(source, source.document.find("name")->line, "name", source.exercise.name);
     for (std::size_t i = 0; i < source.exercise.aliases.size(); ++i)
       claim(source, line_of(source, "aliases", i), fmt::format("aliases[{}]", i), source.exercise.aliases[i]);
-    for (const auto& [language, words] : source.exercise.text)
-      if (const TomlValue* name = name_in(source, language))
-        claim(source, name->line, fmt::format("text.{}.name", language), words.name);
+    for (const auto& [language, table] : source.document.find("text")->entries())
+      if (const TomlValue* name = table.find("name"))
+        claim(source, name->line, fmt::format("text.{}.name", language), *name->text());
   }
 
   /// Names that read alike (case, accents, hyphens and spaces apart) belong to one exercise of a catalogue.
@@ -192,6 +186,23 @@ std::vector<std::filesystem::path> source_files(const std::filesystem::path& fol
 }
 
 }  // namespace
+
+tl::expected<Figure, std::vector<Error>> read_figure(const std::filesystem::path& path) {
+  const std::string file = path.string();
+  const auto document = db::parse_toml(whole_file(path), file, max_source_bytes);
+  if (!document) return tl::unexpected(std::vector{document.error()});
+  std::vector<Fault> faults;
+  const TomlValue* value = document->find("figure");
+  Figure figure;
+  if (value == nullptr)
+    faults.push_back({1, "figure: missing, expected a table [figure]"});
+  else
+    figure = db::figure_of(*value, faults);
+  if (faults.empty()) return figure;
+  std::vector<FileFault> in_file;
+  for (Fault& fault : faults) in_file.push_back({file, std::move(fault)});
+  return tl::unexpected(sorted_errors(std::move(in_file)));
+}
 
 Result<Exercise> read_exercise(const std::filesystem::path& path) {
   std::vector<FileFault> faults;

@@ -1,5 +1,6 @@
 #include "exercise_document.hpp"
 
+#include "figure_document.hpp"
 #include "toml_writer.hpp"
 
 #include <fmt/format.h>
@@ -81,6 +82,7 @@ class ExerciseReader {
     read_demands(exercise);
     read_doses(exercise);
     read_texts(exercise);
+    read_figure(exercise);
     top_.finish();
     return exercise;
   }
@@ -121,7 +123,7 @@ class ExerciseReader {
       top_.expected(*demands, "demands", "a table");
       return;
     }
-    for (const auto& [key, level] : *demands->table()) {
+    for (const auto& [key, level] : demands->entries()) {
       if (const auto demand = from_token<Demand>(key))
         exercise.demands[*demand] = top_.token_of<DemandLevel>(level, "demands." + key);
       else
@@ -181,17 +183,37 @@ class ExerciseReader {
     if (text == nullptr) return;
     TableReader languages(*text, "text.", faults_);
     if (strict_) require_languages(languages);
-    const TomlTable* tables = text->table();
-    if (tables == nullptr) return;
+    if (text->table() == nullptr) return;
     const std::size_t faults_before = faults_.size();
-    for (const auto& [language, words] : *tables) {
+    for (const auto& [language, words] : text->entries()) {
       if (!is_language_tag(language))
         languages.add(words.line, fmt::format("text.{}: expected a language tag such as en or pt-BR", language));
       exercise.text[language] = read_words(exercise, language, words);
     }
     if (!strict_ || faults_.size() != faults_before || !exercise.text.contains(std::string(english))) return;
-    for (const auto& [language, words] : *tables)
+    for (const auto& [language, words] : text->entries())
       compare(exercise.text.at(std::string(english)), exercise.text.at(language), "text." + language + ".", words);
+  }
+
+  void read_figure(Exercise& exercise) {
+    const TomlValue* figure = top_.optional("figure");
+    // What is shipped in several languages is shipped with pictures; a clinic's own file may have neither.
+    const bool shipped = strict_ && !languages_.empty();
+    if (figure == nullptr) {
+      if (shipped) top_.add(1, "figure: missing, expected a table [figure] with what the exercise looks like");
+      return;
+    }
+    exercise.figure = figure_of(*figure, faults_);
+    if (strict_ && exercise.unilateral && !exercise.figure->shows)
+      top_.add(figure->line, "figure.shows: missing, expected left or right: the side at work in the pictures");
+    if (!shipped) return;
+    std::vector<std::string> wanted{"en"};
+    wanted.insert(wanted.end(), languages_.begin(), languages_.end());
+    for (std::size_t i = 0; i < exercise.figure->frames.size(); ++i)
+      for (const std::string& language : wanted)
+        if (!exercise.figure->frames[i].captions.contains(language))
+          top_.add(figure->line,
+                   fmt::format("figure.frames[{}].caption.{}: missing, expected a few words", i, language));
   }
 
   void require_languages(TableReader& texts) {

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "figure_document.hpp"
 #include "regimen/db/catalogue_source.hpp"
 #include "toml_writer.hpp"
 
@@ -47,6 +48,7 @@ std::string write_exercise(const Exercise& exercise) {
   for (const SourcedDose& dose : exercise.doses) lines += "\n[[doses]]\n" + sourced(dose);
   lines += "\n[text]\n";
   for (const auto& [language, words] : exercise.text) lines += words_of(exercise.name, language, words);
+  if (exercise.figure) lines += db::write_figure(*exercise.figure);
   return lines;
 }
 

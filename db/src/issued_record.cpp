@@ -82,7 +82,7 @@ class RecordReader {
   void read_facts(const TomlValue& value, ClinicalFacts& facts) {
     TableReader table(value, "facts.", faults_);
     if (value.table() == nullptr) return;
-    for (const auto& [fact, truth] : *value.table()) {
+    for (const auto& [fact, truth] : value.entries()) {
       if (is_fact_id(fact))
         facts.set(fact, table.token_of<Truth>(truth, fact));
       else

@@ -82,6 +82,8 @@ TomlValue value_of(const toml::node& node) {
     value.value = text->get();
   } else if (const auto* number = node.as_integer()) {
     value.value = number->get();
+  } else if (const auto* real = node.as_floating_point()) {
+    value.value = real->get();
   } else if (const auto* flag = node.as_boolean()) {
     value.value = flag->get();
   } else if (const auto* array = node.as_array()) {
@@ -99,7 +101,7 @@ TomlValue value_of(const toml::node& node) {
     }
     value.value = std::move(entries);
   } else {
-    value.value = TomlOther{node.is_floating_point() ? "a number with a fraction" : "a date or time"};
+    value.value = TomlOther{"a date or time"};
   }
   return value;
 }
@@ -113,6 +115,12 @@ TomlValue& TomlValue::operator=(const TomlValue&) = default;
 TomlValue& TomlValue::operator=(TomlValue&&) noexcept = default;
 TomlValue::~TomlValue() = default;
 
+const TomlTable& TomlValue::entries() const {
+  static const TomlTable none;
+  const TomlTable* own = table();
+  return own == nullptr ? none : *own;
+}
+
 const TomlValue* TomlValue::find(std::string_view key) const {
   const TomlTable* entries = table();
   if (entries == nullptr) return nullptr;
@@ -120,9 +128,16 @@ const TomlValue* TomlValue::find(std::string_view key) const {
   return found != entries->end() && found->key == key ? &found->value : nullptr;
 }
 
+std::optional<double> TomlValue::real() const {
+  if (const auto* whole = number()) return static_cast<double>(*whole);
+  if (const auto* fraction = std::get_if<double>(&value)) return *fraction;
+  return std::nullopt;
+}
+
 std::string TomlValue::described() const {
   if (const auto* string = text()) return toml_quoted(utf8_prefix(*string, 60));
   if (const auto* whole = number()) return fmt::format("{}", *whole);
+  if (std::holds_alternative<double>(value)) return "a number with a fraction";
   if (const auto* truth = flag()) return *truth ? "true" : "false";
   if (array() != nullptr) return "a list";
   if (table() != nullptr) return "a table";

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -20,7 +21,7 @@ struct TomlEntry;
 using TomlArray = std::vector<TomlValue>;
 /// Sorted by key.
 using TomlTable = std::vector<TomlEntry>;
-/// A number with a fraction, a date or a time: nothing of ours is written so, the reader refuses it by its kind.
+/// A date or a time: nothing of ours is written so, the reader refuses it by its kind.
 struct TomlOther {
   std::string_view kind;
 };
@@ -36,13 +37,17 @@ struct TomlValue {
   ~TomlValue();
 
   int line = 0;
-  std::variant<std::string, std::int64_t, bool, TomlArray, TomlTable, TomlOther> value;
+  std::variant<std::string, std::int64_t, double, bool, TomlArray, TomlTable, TomlOther> value;
 
   [[nodiscard]] const std::string* text() const { return std::get_if<std::string>(&value); }
   [[nodiscard]] const std::int64_t* number() const { return std::get_if<std::int64_t>(&value); }
+  /// A number, whole or with a fraction.
+  [[nodiscard]] std::optional<double> real() const;
   [[nodiscard]] const bool* flag() const { return std::get_if<bool>(&value); }
   [[nodiscard]] const TomlArray* array() const { return std::get_if<TomlArray>(&value); }
   [[nodiscard]] const TomlTable* table() const { return std::get_if<TomlTable>(&value); }
+  /// The entries of a table; none where this is no table.
+  [[nodiscard]] const TomlTable& entries() const;
   /// The value of a key, or null; null as well where this is no table.
   [[nodiscard]] const TomlValue* find(std::string_view key) const;
   /// What it is and what stands there, for an error: `"ten"`, `a list`, `12`.

@@ -132,6 +132,22 @@ std::optional<Range> TableReader::optional_range(std::string_view key, Range bou
   return Range{*min, *max};
 }
 
+double TableReader::real_of(const TomlValue& value, const std::string& path, double least, double most) {
+  const auto number = value.real();
+  if (number && *number >= least && *number <= most) return *number;
+  const std::string what = fmt::format("a number from {} to {}", least, most);
+  if (number)
+    add(value.line, fmt::format("{}: expected {}, got {}", path, what, *number));
+  else
+    expected(value, path, what);
+  return 0;
+}
+
+double TableReader::optional_real(std::string_view key, double least, double most, double otherwise) {
+  const TomlValue* value = optional(key);
+  return value == nullptr ? otherwise : real_of(*value, where_ + std::string(key), least, most);
+}
+
 Dose TableReader::dose() {
   Dose dose;
   dose.sets = optional_range("sets", bounds::sets);

@@ -57,6 +57,10 @@ class TableReader {
   std::optional<int> optional_number(std::string_view key, Range bounds);
   /// A whole number or `[min, max]` within bounds that may be absent, which reads as unknown.
   std::optional<Range> optional_range(std::string_view key, Range bounds);
+  /// A number between two others that may be absent, which reads as `otherwise`.
+  double optional_real(std::string_view key, double least, double most, double otherwise);
+  /// A number that is an element of a list, or the value of a key.
+  double real_of(const TomlValue& value, const std::string& path, double least, double most);
   /// The eight parts of a dose.
   Dose dose();
 
@@ -64,6 +68,14 @@ class TableReader {
   E token(std::string_view key) {
     const TomlValue* value = required(key, token_choice<E>());
     return value == nullptr ? E{} : token_of<E>(*value, where_ + std::string(key));
+  }
+
+  /// A token that may be absent.
+  template <class E>
+  std::optional<E> optional_token(std::string_view key) {
+    const TomlValue* value = optional(key);
+    if (value == nullptr) return std::nullopt;
+    return token_of<E>(*value, where_ + std::string(key));
   }
 
   /// The value of a spelling; a fault and the first value where the vocabulary does not have it.

@@ -8,13 +8,11 @@
 #include "regimen/reports/dose_sentence.hpp"
 #include "regimen/reports/phrases.hpp"
 
+#include "handout_plan.hpp"
 #include "handout_words.hpp"
 
 namespace regimen {
 namespace {
-
-/// More weeks than this make a table that nobody fills in.
-constexpr int most_weeks_to_tick = 12;
 
 std::string period_words(const Program& program, const Phrases& phrases) {
   if (program.weeks && program.start_date)
@@ -37,6 +35,12 @@ std::string dose_words(const ProgramItem& item, const Phrases& phrases) {
   return words;
 }
 
+HandoutCount count_of(const ProgramItem& item) {
+  const bool one_sided = item.exercise->unilateral || item.exercise->dose.per_side;
+  return {item.effective_dose(), one_sided && (item.side == Side::both || item.side == Side::alternate),
+          item.side == Side::alternate};
+}
+
 HandoutExercise exercise_words(const ProgramItem& item, int number, const Phrases& phrases) {
   REGIMEN_EXPECTS(item.exercise != nullptr);
   const auto& exercise = *item.exercise;
@@ -47,12 +51,14 @@ HandoutExercise exercise_words(const ProgramItem& item, int number, const Phrase
   out.name = words.name;
   out.purpose = words.purpose;
   out.dose = dose_words(item, phrases);
+  out.count = count_of(item);
   out.position = exercise.position;
   out.position_words = position_words(exercise.position, phrases);
   for (const auto& step : words.steps) (step.role == StepRole::stop ? out.stops : out.steps).push_back(step.text);
   out.felt_in = words.felt_in;
   out.tips = words.tips;
   out.note = item.note;
+  out.figure = figure_words(item, phrases);
   return out;
 }
 
@@ -68,28 +74,8 @@ std::vector<HandoutSection> sections(const Program& program, const Phrases& phra
   return all;
 }
 
-std::optional<TickTable> tick_table(const Program& program, const Phrases& phrases) {
-  if (!program.weeks || program.items.empty()) return std::nullopt;
-  TickTable table;
-  table.heading = phrases.text("Tick off your days");
-  table.instruction =
-      phrases.text("Small steps every week count most. Tick a box on each day that you do your exercises.");
-  const int weeks = std::min(*program.weeks, most_weeks_to_tick);
-  const auto start = program.start_date ? std::optional(std::chrono::sys_days(*program.start_date)) : std::nullopt;
-  for (int day = 0; day < 7; ++day)
-    table.days.push_back(start ? phrases.weekday(std::chrono::weekday(*start + std::chrono::days(day)))
-                               : fill(phrases.text("Day {number}"), {{"number", fmt::format("{}", day + 1)}}));
-  for (int week = 0; week < weeks; ++week)
-    table.rows.push_back({fill(phrases.text("Week {number}"), {{"number", fmt::format("{}", week + 1)}}),
-                          start ? phrases.short_date(Date(*start + std::chrono::weeks(week))) : std::string()});
-  return table;
-}
-
-}  // namespace
-
-Handout make_handout(const Patient& patient, const Program& program, const HandoutOptions& options) {
-  REGIMEN_EXPECTS(options.date.ok());
-  const auto phrases = Phrases::for_language(options.language.empty() ? patient.language : options.language);
+Handout in_one_language(const Patient& patient, const Program& program, const HandoutOptions& options,
+                        const Phrases& phrases) {
   Handout handout;
   handout.language = phrases.language();
   handout.date = options.date;
@@ -100,8 +86,10 @@ Handout make_handout(const Patient& patient, const Program& program, const Hando
       {phrases.text("Clinic"), options.clinic},
       {phrases.text("Therapist"), options.therapist},
       {phrases.text("Telephone"), options.phone},
+      {phrases.text("Address"), options.address},
       {phrases.text("Next visit"), options.next_visit ? phrases.date(*options.next_visit) : std::string()},
   };
+  handout.logo = options.logo;
   handout.author = options.therapist.empty() ? options.clinic : options.therapist;
   handout.subject = phrases.text("Home exercise program");
   handout.why_heading =
@@ -110,11 +98,26 @@ Handout make_handout(const Patient& patient, const Program& program, const Hando
   handout.sections = sections(program, phrases);
   if (program.items.empty()) handout.empty_message = phrases.text("There are no exercises in this program yet.");
   handout.safety = safety_box(phrases);
+  for (const SafetyAdvice& advice : safety_advice(patient))
+    handout.safety.for_you.push_back(phrases.text(advice.english));
+  handout.progress = progress_table(program, phrases);
   if (options.tick_table) handout.ticks = tick_table(program, phrases);
   handout.tips_heading = phrases.text("Keep in mind");
   handout.note_heading = phrases.text("From your therapist");
   handout.page_label = phrases.text("Page {page} of {pages}");
   return handout;
+}
+
+}  // namespace
+
+Handout make_handout(const Patient& patient, const Program& program, const HandoutOptions& options) {
+  REGIMEN_EXPECTS(options.date.ok());
+  const auto phrases = Phrases::for_language(options.language.empty() ? patient.language : options.language);
+  auto handout = in_one_language(patient, program, options, phrases);
+  if (options.second_language.empty()) return handout;
+  const auto second = Phrases::for_language(options.second_language);
+  if (second.language() == phrases.language()) return handout;
+  return side_by_side(std::move(handout), in_one_language(patient, program, options, second));
 }
 
 }  // namespace regimen

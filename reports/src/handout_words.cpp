@@ -129,6 +129,7 @@ SafetyBox safety_box(const Phrases& phrases) {
        phrases.text("if you cannot control your bladder or bowels, the skin between your legs goes numb, or your legs "
                     "get weaker.")},
   };
+  box.for_you_heading = phrases.text("For you");
   box.habits_heading = phrases.text("While you exercise");
   box.habits = {
       phrases.text("Start slowly. Good form comes first."),

@@ -1,39 +1,14 @@
 #include "text_safety.hpp"
 
 #include <array>
-#include <cstdint>
+
+#include "code_point.hpp"
 
 namespace regimen {
 namespace {
 
-constexpr char32_t replacement = 0xFFFD;
 constexpr std::array first_strong_isolate{'\xE2', '\x81', '\xA8'};  // U+2068
 constexpr std::array pop_isolate{'\xE2', '\x81', '\xA9'};           // U+2069
-
-struct Decoded {
-  char32_t code = replacement;
-  std::size_t bytes = 1;
-};
-
-/// The code point at the start of a non-empty text; a byte that starts none counts as one replacement character.
-Decoded decode(std::string_view text) {
-  const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(text[i]); };
-  const std::uint8_t first = byte(0);
-  if (first < 0x80) return {first, 1};
-  const std::size_t length = first >= 0xF0 && first < 0xF5 ? 4 : first >= 0xE0 ? 3 : first >= 0xC2 ? 2 : 0;
-  if (length == 0 || first >= 0xF5 || text.size() < length) return {};
-  char32_t code = first & (0xFFU >> (length + 1));
-  for (std::size_t i = 1; i < length; ++i) {
-    if ((byte(i) & 0xC0U) != 0x80U) return {};
-    code = (code << 6U) | (byte(i) & 0x3FU);
-  }
-  const bool overlong = (length == 3 && code < 0x800) || (length == 4 && code < 0x10000);
-  const bool surrogate = code >= 0xD800 && code <= 0xDFFF;
-  if (overlong || surrogate || code > 0x10FFFF) return {};
-  return {code, length};
-}
-
-bool is_line_end(char32_t c) { return c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029; }
 
 bool is_control(char32_t c) {
   const bool directional = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
@@ -55,7 +30,7 @@ std::string clean_text(std::string_view text) {
   std::string clean;
   clean.reserve(text.size());
   while (!text.empty()) {
-    const auto [code, bytes] = decode(text);
+    const auto [code, bytes] = first_code_point(text);
     if (is_line_end(code)) {
       const bool pair = code == '\r' && text.size() > 1 && text[1] == '\n';
       clean += '\n';
@@ -64,7 +39,7 @@ std::string clean_text(std::string_view text) {
     }
     if (code == '\t')
       clean += ' ';
-    else if (code == replacement)
+    else if (code == replacement_character)
       clean += "\xEF\xBF\xBD";
     else if (!is_control(code))
       clean += text.substr(0, bytes);
@@ -85,7 +60,7 @@ std::string clean_line(std::string_view text) {
 std::string isolated(std::string_view text) {
   bool foreign = false;
   for (auto rest = text; !rest.empty() && !foreign;) {
-    const auto [code, bytes] = decode(rest);
+    const auto [code, bytes] = first_code_point(rest);
     foreign = is_right_to_left(code);
     rest.remove_prefix(bytes);
   }

@@ -37,6 +37,7 @@ TEST_CASE("a handout says who, what, for how long and whom to call", "[reports][
   CHECK(handout.contact == std::vector<LabelledLine>{{"Clinic", "Harbor Back Clinic"},
                                                      {"Therapist", "Jane Somebody"},
                                                      {"Telephone", ""},
+                                                     {"Address", ""},
                                                      {"Next visit", "7 December 2026"}});
 }
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "pdf/pages.hpp"
 #include "pdf/sheet.hpp"
 #include "regimen/reports/pdf.hpp"
 #include "regimen/reports/phrases.hpp"
@@ -314,16 +315,17 @@ class Composer {
 
 }  // namespace
 
-PdfDocument render_pdf(const ClinicianPage& page, Paper paper) {
+Result<PdfDocument> render_pdf(const ClinicianPage& page, Paper paper) {
   Typesetter typesetter;
   Composer composer(typesetter, page, paper);
   composer.compose();
   Flow& flow = composer.flow();
   flow.add_footers(typesetter, page.title + " · not for the patient", "Page {page} of {pages}");
+  if (!typesetter.undrawable().empty()) return cannot_draw(typesetter.undrawable());
   PdfDocument document;
   document.pages = flow.page();
   document.bytes =
-      write_pdf(flow.pages(), flow.frame(), {page.title, page.author, "Cautions and decisions", page.date});
+      write_pdf(flow.pages(), flow.frame(), {page.title, page.author, "Cautions and decisions", page.date, "en"});
   document.warnings = typesetter.warnings();
   return document;
 }

@@ -19,7 +19,7 @@ Mark moved(Mark mark, double dx, double dy) {
           m.y2 += dy;
         } else {
           if constexpr (requires { m.x; }) m.x += dx;
-          m.y += dy;
+          if constexpr (requires { m.y; }) m.y += dy;
         }
       },
       mark);
@@ -32,14 +32,29 @@ void Group::add(const Group& other, double x, double y) {
   for (const auto& mark : other.marks) marks.push_back(moved(mark, x, y));
 }
 
+void Group::begin(const char* tag, std::string description) {
+  std::vector<Mark> all;
+  all.reserve(marks.size() + 2);
+  all.emplace_back(std::in_place_type<ElementMark>, ElementMark{tag, true, std::move(description)});
+  for (Mark& mark : marks) all.push_back(std::move(mark));
+  marks = std::move(all);
+}
+
+void Group::end(const char* tag) { add(ElementMark{tag, false, {}}); }
+
+void Group::wrap(const char* tag, std::string description) {
+  begin(tag, std::move(description));
+  end(tag);
+}
+
 Frame frame_of(Paper paper) {
   Frame frame;
   frame.width = paper == Paper::a4 ? 210 / 25.4 * 72 : 612;
   frame.height = paper == Paper::a4 ? 297 / 25.4 * 72 : 792;
-  frame.left = 40;
-  frame.right = frame.width - 40;
-  frame.top = 36;
-  frame.bottom = frame.height - 46;
+  frame.left = 38;
+  frame.right = frame.width - 38;
+  frame.top = 32;
+  frame.bottom = frame.height - 42;
   return frame;
 }
 
@@ -58,7 +73,7 @@ void Flow::new_page() {
 }
 
 void Flow::add_footers(Typesetter& typesetter, const std::string& left, const std::string& page_label) {
-  const double y = frame_.height - 34;
+  const double y = frame_.height - 32;
   const auto pages = fmt::format("{}", pages_.size());
   for (std::size_t i = 0; i < pages_.size(); ++i) {
     const auto number = fill(page_label, {{"page", fmt::format("{}", i + 1)}, {"pages", pages}});

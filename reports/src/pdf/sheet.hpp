@@ -3,6 +3,9 @@
 /// \file
 /// What stands where on the pages, as values: first everything is placed, then it is drawn.
 
+#include <cairo.h>
+
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -11,6 +14,7 @@
 #include "pdf/typesetter.hpp"
 #include "regimen/engine/date.hpp"
 #include "regimen/engine/vocabulary.hpp"
+#include "regimen/reports/figure_drawing.hpp"
 #include "regimen/reports/pdf.hpp"
 
 namespace regimen::pdf {
@@ -52,13 +56,41 @@ struct PictogramMark {
   double height = 0;
 };
 
+/// The part `frame` of a drawing, as large as fits into the rectangle.
+struct DrawingMark {
+  std::shared_ptr<const FigurePictures> pictures;
+  std::size_t picture = 0;
+  double x = 0;
+  double y = 0;
+  double width = 0;
+  double height = 0;
+};
+
+/// An image file's bytes, as large as fits into the rectangle, at its top right.
+struct ImageMark {
+  std::shared_ptr<const std::string> png;
+  double x = 0;
+  double y = 0;
+  double width = 0;
+  double height = 0;
+};
+
+/// The beginning or the end of an element of the document's structure (`L`, `Figure`, `TR`): tells a screen reader what
+/// the marks between are. Elements lie within each other.
+struct ElementMark {
+  const char* tag = "";
+  bool begins = true;
+  std::string description = {};  ///< of a figure: what stands in its place for whoever does not see it
+};
+
 /// A line of the outline that leads to this place.
 struct BookmarkMark {
   std::string title;
   double y = 0;
 };
 
-using Mark = std::variant<TextMark, PanelMark, LineMark, PictogramMark, BookmarkMark>;
+using Mark =
+    std::variant<TextMark, PanelMark, LineMark, PictogramMark, DrawingMark, ImageMark, ElementMark, BookmarkMark>;
 using Page = std::vector<Mark>;
 
 /// Marks around their own origin, kept together.
@@ -67,9 +99,16 @@ struct Group {
   double height = 0;
   bool continues = false;  ///< goes on with the text before it: no gap between them
 
-  void add(Mark mark) { marks.push_back(std::move(mark)); }
+  template <class Kind>
+  void add(Kind mark) {
+    marks.emplace_back(std::in_place_type<Kind>, std::move(mark));
+  }
   /// Adds another group's marks, moved.
   void add(const Group& other, double x, double y);
+  /// Makes everything in it one element of the structure.
+  void wrap(const char* tag, std::string description = {});
+  void begin(const char* tag, std::string description = {});
+  void end(const char* tag);
 };
 
 /// The page and its margins, in points.
@@ -121,9 +160,13 @@ struct Properties {
   std::string author;
   std::string subject;
   Date date{};
+  std::string language;  ///< BCP 47
 };
 
-/// The pages as PDF.
+/// The pages as PDF: tagged, with language, alternative texts and bookmarks.
 [[nodiscard]] std::string write_pdf(const std::vector<Page>& pages, const Frame& frame, const Properties& properties);
+
+/// Paints one page on any surface of cairo, in points: the screen's preview, the printer.
+void paint_page(cairo_t* cr, const Page& page);
 
 }  // namespace regimen::pdf

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "pdf/document_fonts.hpp"
+#include "pdf/missing_letters.hpp"
 #include "text_safety.hpp"
 
 #ifdef __SANITIZE_ADDRESS__
@@ -22,6 +23,14 @@ namespace {
 constexpr const char* font_family = "Noto Sans";
 /// Noto's own lines are set for scripts with high marks; Latin text reads well a little closer (15 points for 12).
 constexpr float line_spacing = 0.92F;
+
+void add_once(std::vector<std::string>& texts, std::string text) {
+  if (std::ranges::find(texts, text) == texts.end()) texts.push_back(std::move(text));
+}
+
+struct FreeIter {
+  void operator()(PangoLayoutIter* iter) const { pango_layout_iter_free(iter); }
+};
 
 int to_pango(double points) { return static_cast<int>(std::lround(points * PANGO_SCALE)); }
 double to_points(int units) { return static_cast<double>(units) / PANGO_SCALE; }
@@ -106,12 +115,25 @@ double Text::ink_width() const {
 
 Typesetter::Typesetter() : context_(document_context()) {
   if (!installed(context_.get()))
-    warn(
+    add_once(
+        warnings_,
         fmt::format("the font {} is not installed, so the pages look different; install fonts-noto-core", font_family));
 }
 
-void Typesetter::warn(std::string warning) {
-  if (std::ranges::find(warnings_, warning) == warnings_.end()) warnings_.push_back(std::move(warning));
+void Typesetter::note_unknown_letters(PangoLayout* layout, std::string_view what) {
+  char32_t unknown = 0;
+  const std::unique_ptr<PangoLayoutIter, FreeIter> iter(pango_layout_get_iter(layout));
+  do {
+    const PangoLayoutRun* run = pango_layout_iter_get_run_readonly(iter.get());
+    if (run == nullptr) continue;
+    for (int i = 0; i < run->glyphs->num_glyphs; ++i) {
+      const PangoGlyph glyph = run->glyphs->glyphs[i].glyph;
+      if ((glyph & PANGO_GLYPH_UNKNOWN_FLAG) == 0 || glyph == PANGO_GLYPH_EMPTY) continue;
+      unknown = glyph & ~static_cast<PangoGlyph>(PANGO_GLYPH_UNKNOWN_FLAG);
+      break;
+    }
+  } while (unknown == 0 && pango_layout_iter_next_run(iter.get()) != FALSE);
+  add_once(undrawable_, fmt::format("no font here can draw all letters of {}; install {}", what, package_for(unknown)));
 }
 
 std::shared_ptr<PangoLayout> Typesetter::layout(const std::string& text, const Style& style, double width) {
@@ -141,10 +163,9 @@ std::shared_ptr<PangoLayout> Typesetter::layout(const std::string& text, const S
 }
 
 Text Typesetter::finished(std::shared_ptr<PangoLayout> layout, const Style& style, std::string_view what) {
-  if (pango_layout_get_unknown_glyphs_count(layout.get()) > 0)
-    warn(fmt::format(
-        "no font has all letters of {}; boxes stand for the missing ones (install the fonts of that script)", what));
-  if (pango_layout_is_ellipsized(layout.get()) != FALSE) warn(fmt::format("{} is too long and was shortened", what));
+  if (pango_layout_get_unknown_glyphs_count(layout.get()) > 0) note_unknown_letters(layout.get(), what);
+  if (pango_layout_is_ellipsized(layout.get()) != FALSE)
+    add_once(warnings_, fmt::format("{} is too long and was shortened", what));
   PangoRectangle logical;
   pango_layout_get_extents(layout.get(), nullptr, &logical);
   return {std::move(layout), to_points(logical.height), style.color};

@@ -88,16 +88,20 @@ class Typesetter {
   [[nodiscard]] std::vector<Text> set_in_pieces(std::string_view text, const Style& style, double width, int lines,
                                                 std::string_view what);
 
-  /// What could not be shown, each thing once, in the order of appearance.
+  /// What was shortened, each thing once, in the order of appearance.
   [[nodiscard]] const std::vector<std::string>& warnings() const { return warnings_; }
+  /// Texts with letters that no font has, each with what to install: the document must not be used.
+  [[nodiscard]] const std::vector<std::string>& undrawable() const { return undrawable_; }
 
  private:
   [[nodiscard]] std::shared_ptr<PangoLayout> layout(const std::string& text, const Style& style, double width);
   [[nodiscard]] Text finished(std::shared_ptr<PangoLayout> layout, const Style& style, std::string_view what);
-  void warn(std::string warning);
+  /// Says which of the text's letters no font has.
+  void note_unknown_letters(PangoLayout* layout, std::string_view what);
 
   std::unique_ptr<PangoContext, Unref> context_;
   std::vector<std::string> warnings_;
+  std::vector<std::string> undrawable_;
 };
 
 }  // namespace regimen::pdf

@@ -7,6 +7,9 @@
 #include <new>
 #include <numbers>
 
+#include "figure/paint.hpp"
+#include "pdf/finish_pdf.hpp"
+#include "pdf/image.hpp"
 #include "pdf/pictogram.hpp"
 #include "pdf/sheet.hpp"
 #include "regimen/engine/error.hpp"
@@ -51,13 +54,13 @@ void rounded_rectangle(cairo_t* cr, const PanelMark& panel) {
   cairo_close_path(cr);
 }
 
-/// Draws the marks of one page, one kind after the other as they come.
+/// Draws the marks of one page, one kind after the other as they come. With a PDF surface it writes the structure too.
 class Painter {
  public:
-  Painter(cairo_t* cr, cairo_surface_t* surface, int page) : cr_(cr), surface_(surface), page_(page) {}
+  Painter(cairo_t* cr, cairo_surface_t* pdf, int page) : cr_(cr), pdf_(pdf), page_(page) {}
 
   void operator()(const TextMark& mark) const {
-    const bool tagged = mark.tag[0] != '\0';
+    const bool tagged = pdf_ != nullptr && mark.tag[0] != '\0';
     if (tagged) cairo_tag_begin(cr_, mark.tag, nullptr);
     set_color(cr_, mark.text.color());
     cairo_move_to(cr_, mark.x, mark.y);
@@ -90,17 +93,46 @@ class Painter {
   void operator()(const PictogramMark& mark) const {
     draw_pictogram(cr_, mark.position, mark.x, mark.y, mark.width, mark.height);
   }
+  void operator()(const DrawingMark& mark) const {
+    // A PDF's figures are added when cairo has finished the text.
+    if (pdf_ == nullptr)
+      figure::paint(cr_, mark.pictures->pictures[mark.picture], mark.pictures->frame, mark.x, mark.y, mark.width,
+                    mark.height);
+  }
+  void operator()(const ImageMark& mark) const { paint_image(cr_, mark); }
+  void operator()(const ElementMark& mark) const {
+    if (pdf_ == nullptr) return;
+    if (mark.begins)
+      cairo_tag_begin(cr_, mark.tag, nullptr);
+    else
+      cairo_tag_end(cr_, mark.tag);
+  }
   void operator()(const BookmarkMark& mark) const {
+    if (pdf_ == nullptr) return;
     const auto place = fmt::format("page={} pos=[0 {:.2f}]", page_, mark.y);
-    cairo_pdf_surface_add_outline(surface_, CAIRO_PDF_OUTLINE_ROOT, mark.title.c_str(), place.c_str(),
+    cairo_pdf_surface_add_outline(pdf_, CAIRO_PDF_OUTLINE_ROOT, mark.title.c_str(), place.c_str(),
                                   CAIRO_PDF_OUTLINE_FLAG_OPEN);
   }
 
  private:
   cairo_t* cr_;
-  cairo_surface_t* surface_;
+  cairo_surface_t* pdf_;  ///< null on a screen or a printer
   int page_;
 };
+
+/// What is to be added to the document that cairo writes.
+Additions additions_of(const std::vector<Page>& pages) {
+  Additions additions;
+  for (std::size_t page = 0; page < pages.size(); ++page)
+    for (const Mark& mark : pages[page]) {
+      if (const auto* element = std::get_if<ElementMark>(&mark);
+          element != nullptr && element->begins && std::string_view(element->tag) == "Figure")
+        additions.descriptions.push_back(element->description);
+      if (const auto* drawing = std::get_if<DrawingMark>(&mark))
+        additions.figures.push_back({page, additions.descriptions.size() - 1, *drawing});
+    }
+  return additions;
+}
 
 void set_properties(cairo_surface_t* surface, const Properties& properties) {
   const auto set = [&](cairo_pdf_metadata_t key, const std::string& value) {
@@ -118,6 +150,7 @@ void set_properties(cairo_surface_t* surface, const Properties& properties) {
 }  // namespace
 
 std::string write_pdf(const std::vector<Page>& pages, const Frame& frame, const Properties& properties) {
+  FigureStreams streams(pages);
   std::string bytes;
   const std::unique_ptr<cairo_surface_t, Destroy> surface(
       cairo_pdf_surface_create_for_stream(append, &bytes, frame.width, frame.height));
@@ -135,7 +168,12 @@ std::string write_pdf(const std::vector<Page>& pages, const Frame& frame, const 
   check(cairo_status(cr.get()));
   cairo_surface_finish(surface.get());
   check(cairo_surface_status(surface.get()));
-  return bytes;
+  return finish_pdf(bytes, frame, properties.language, additions_of(pages), streams);
+}
+
+void paint_page(cairo_t* cr, const Page& page) {
+  const Painter painter(cr, nullptr, 1);
+  for (const auto& mark : page) std::visit(painter, mark);
 }
 
 }  // namespace regimen::pdf

@@ -58,6 +58,10 @@ namespace regimen {
 [[nodiscard]] tl::expected<std::vector<Exercise>, std::vector<Error>> read_catalogue(
     const std::filesystem::path& folder, std::span<const std::string> languages = {});
 
+/// The figure of one file, which may hold nothing else but its `[figure]`: for who draws one. Throws WorldFailure when
+/// the file cannot be read.
+[[nodiscard]] tl::expected<Figure, std::vector<Error>> read_figure(const std::filesystem::path& path);
+
 /// The exercise as TOML: the copy that a program keeps. `parse_exercise_copy` gives back an equal exercise. Expects
 /// UTF-8 texts without NUL.
 [[nodiscard]] std::string write_exercise(const Exercise& exercise);

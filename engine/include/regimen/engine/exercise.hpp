@@ -5,11 +5,13 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "regimen/engine/dose.hpp"
+#include "regimen/engine/figure.hpp"
 #include "regimen/engine/vocabulary.hpp"
 
 namespace regimen {
@@ -48,6 +50,7 @@ struct Exercise {
   SourcedDose dose;                          ///< the default
   std::vector<SourcedDose> doses;            ///< every dose that a source states, figure for figure
   std::map<std::string, ExerciseText> text;  ///< by BCP 47 tag; always has `en`
+  std::optional<Figure> figure;              ///< none in copies that were stored before there were figures
 
   /// The words in `language`: the tag itself, else its primary language, else English.
   [[nodiscard]] const ExerciseText& words(std::string_view language) const;

@@ -13,6 +13,8 @@
 namespace regimen {
 
 enum class Paper { a4, letter };
+/// Pictures beside the steps; two columns of cards in smaller letters; one column in letters of 18 points.
+enum class HandoutLayout { comfortable, compact, large_print };
 
 /// The paper that is usual where a language tag's region is: Letter in North America and some neighbours, else A4.
 [[nodiscard]] Paper usual_paper(std::string_view language_tag);
@@ -30,7 +32,7 @@ struct PdfDocument {
   std::string bytes;
   int pages = 0;
   std::vector<Placement> placements;  ///< in reading order
-  /// For a person: letters without a font, texts that were shortened. Names the place, never the text itself.
+  /// For a person: texts that were shortened. Names the place, never the text itself.
   std::vector<std::string> warnings;
 };
 
@@ -39,9 +41,11 @@ struct PdfDocument {
 void use_document_fonts_only();
 
 /// Draws the document. Same value, same paper, same fonts: the same bytes. Fonts are embedded, text can be searched,
-/// the structure is tagged, the patient's name is not among the document's properties. Throws WorldFailure when the
-/// drawing library fails.
-[[nodiscard]] PdfDocument render_pdf(const Handout& handout, Paper paper);
-[[nodiscard]] PdfDocument render_pdf(const ClinicianPage& page, Paper paper);
+/// the structure is tagged (headings, lists, tables, figures with alternative texts), the patient's name is not among
+/// the document's properties. An error where a text has letters that no installed font can draw: it names the text's
+/// place and the package to install, never the text itself. Throws WorldFailure when the drawing library fails.
+[[nodiscard]] Result<PdfDocument> render_pdf(const Handout& handout, Paper paper,
+                                             HandoutLayout layout = HandoutLayout::comfortable);
+[[nodiscard]] Result<PdfDocument> render_pdf(const ClinicianPage& page, Paper paper);
 
 }  // namespace regimen

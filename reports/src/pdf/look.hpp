@@ -1,0 +1,64 @@
+#pragma once
+
+/// \file
+/// How large everything on a handout is: one set of sizes for each layout.
+
+#include "pdf/typesetter.hpp"
+#include "regimen/reports/pdf.hpp"
+
+namespace regimen::pdf {
+
+/// Letter sizes in points, and how the parts of an exercise stand to each other.
+struct Look {
+  double body = 12;
+  double name = 15;     ///< of an exercise
+  double patient = 15;  ///< the patient's name
+  double heading = 17;  ///< of a phase
+  double title = 22;
+  double gap = 1;             ///< what distances are multiplied by
+  double least_picture = 72;  ///< points that the pictures may always take in height
+  double most_picture = 240;  ///< and never more than these
+  double strip = 78;          ///< the height of pictures in a row over the whole width
+  double worth_a_row = 1.3;   ///< how much larger the pictures must get to take one row more
+  bool beside = true;         ///< the pictures stand beside the steps; otherwise above them
+  int columns = 1;            ///< of cards
+
+  [[nodiscard]] Style text() const { return {.size = body}; }
+  [[nodiscard]] Style strong() const { return {.size = body, .bold = true}; }
+  [[nodiscard]] Style quiet() const { return {.size = body, .color = color::muted}; }
+  [[nodiscard]] Style small_heading() const { return {.size = body, .bold = true, .color = color::teal}; }
+  [[nodiscard]] Style section() const { return {.size = heading, .bold = true, .color = color::teal}; }
+};
+
+[[nodiscard]] constexpr Look look_of(HandoutLayout layout) {
+  switch (layout) {
+    case HandoutLayout::comfortable:
+      return {};
+    case HandoutLayout::compact:
+      return {.body = 10,
+              .name = 12.5,
+              .patient = 13,
+              .heading = 14,
+              .title = 19,
+              .gap = 0.5,
+              .least_picture = 62,
+              .most_picture = 70,
+              .worth_a_row = 2,
+              .beside = false,
+              .columns = 2};
+    case HandoutLayout::large_print:
+      return {.body = 18,
+              .name = 22,
+              .patient = 22,
+              .heading = 24,
+              .title = 28,
+              .gap = 1.1,
+              .least_picture = 130,
+              .most_picture = 110,
+              .beside = false,
+              .columns = 1};
+  }
+  return {};
+}
+
+}  // namespace regimen::pdf
