@@ -15,6 +15,9 @@ enum class Role { as_it_is, list_item, heading, image, alert };
 void set_accessible(wxWindow* window, const wxString& name, const wxString& description = {},
                     Role role = Role::as_it_is);
 
+/// Whether the desktop wants things to move by themselves.
+[[nodiscard]] bool animations_wanted();
+
 /// The button that a window is for.
 void make_primary(wxWindow* button);
 /// A button without a frame until the pointer is on it.
