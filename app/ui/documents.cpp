@@ -19,8 +19,8 @@ Result<std::string> written(const std::filesystem::path& file, const Result<PdfD
 
 }  // namespace
 
-std::string handout_file_name(const Issued& issued, Date today) {
-  return fmt::format("program-{}-version-{}.pdf", iso(today), issued.number);
+std::string handout_file_name(const Issued& issued, Date today, std::string_view ending) {
+  return fmt::format("program-{}-version-{}{}", iso(today), issued.number, ending);
 }
 
 Handout handout_of(const Chart& chart, const std::string& therapist, Date today) {

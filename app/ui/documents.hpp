@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 #include "regimen/presenters/chart_desk.hpp"
 #include "regimen/presenters/handout_style.hpp"
@@ -13,7 +14,7 @@
 namespace regimen::ui {
 
 /// A name for the handout's file. It says nothing of the patient: the file may be mailed or left on a desktop.
-[[nodiscard]] std::string handout_file_name(const Issued& issued, Date today);
+[[nodiscard]] std::string handout_file_name(const Issued& issued, Date today, std::string_view ending);
 
 /// What the patient is given of a chart: the preview, the file and the printed page are all of this.
 [[nodiscard]] Handout handout_of(const Chart& chart, const std::string& therapist, Date today);

@@ -55,13 +55,16 @@ ExercisePanel::ExercisePanel(wxWindow* parent, const Catalogue& catalogue, std::
   head->Add(add_button_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(8)));
   all->Add(head, beside);
   badge_ = new Chip(this, wxS(" "), tint_of(Badge::Kind::not_checked));
-  all->Add(badge_, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(8)).Border(wxLEFT | wxRIGHT, FromDIP(13)));
+  all->AddSpacer(FromDIP(8));
+  all->Add(badge_, wxSizerFlags().Border(wxLEFT | wxRIGHT, FromDIP(13)));
+  all->AddSpacer(FromDIP(10));
   figure_ = new FigureView(this);
-  all->Add(figure_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(8)).Border(wxLEFT | wxRIGHT, FromDIP(13)));
+  all->Add(figure_, beside);
   // A text control wraps and scrolls by itself, can be read line by line and copied from.
   text_ = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize,
                          wxTE_MULTILINE | wxTE_READONLY | wxTE_RICH2 | wxTE_BESTWRAP | wxBORDER_NONE);
   text_->SetMinSize(FromDIP(wxSize(100, 80)));
+  keep_right_margin(text_, FromDIP(13));
   all->Add(text_, wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(8)));
   SetSizer(all);
   Bind(wxEVT_TIMER, [this](wxTimerEvent&) { show(); });
@@ -126,12 +129,11 @@ void ExercisePanel::write(const ExercisePage& page) {
   const int margin = 35;  // tenths of a millimetre, as the indents below
   wxTextAttr plain(GetForegroundColour(), wxNullColour, GetFont());
   plain.SetLeftIndent(margin);
-  plain.SetRightIndent(margin);
   wxTextAttr heading = plain;
   heading.SetFont(bold(this));
   heading.SetTextColour(accent());
   wxTextAttr listed = plain;
-  listed.SetLeftIndent(margin, 55);
+  listed.SetLeftIndent(margin, 40);
   const auto add = [this](const wxTextAttr& style, const wxString& line) {
     text_->SetDefaultStyle(style);
     text_->AppendText(line);

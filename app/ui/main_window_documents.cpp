@@ -56,8 +56,8 @@ void MainWindow::export_handout(const Issued& issued) {
   const auto again = Notice::Action{tr("Export …"), [this, issued] { export_handout(issued); }};
   const auto stored = trn("Version {n} is issued and stored.", "Version {n} is issued and stored.",
                           static_cast<std::size_t>(issued.number));
-  const auto file = workplace_.prompts.where_to_save(tr("Export the handout"),
-                                                     handout_file_name(issued, desk_->today()), tr("PDF"), "*.pdf");
+  const auto file = workplace_.prompts.where_to_save(
+      tr("Export the handout"), handout_file_name(issued, desk_->today(), ".pdf"), tr("PDF"), "*.pdf");
   if (!file) {
     message_bar_->show({Notice::Kind::good, stored + " " + tr("No file was written."), {again}, true});
     return;

@@ -60,7 +60,9 @@ void MainWindow::print_issued(const Issued& issued) {
   if (const auto letters = check_letters(pages); !letters)
     return say(Notice::Kind::alarm, tr("Nothing was printed:") + " " + letters.error().text() + ".");
   const auto printed =
-      print({pages, paper, fmt::format(fmt::runtime(tr("Exercise program, version {}")), issued.number)}, this);
+      print({pages, paper, fmt::format(fmt::runtime(tr("Exercise program, version {}")), issued.number),
+             handout_file_name(issued, desk_->today(), "")},
+            this);
   if (!printed)
     say(Notice::Kind::alarm, tr("Nothing was printed:") + " " + printed.error().text());
   else

@@ -70,6 +70,11 @@ void size_field(wxTextCtrl* field, const wxString& sample) {
   field->SetMinSize(wxSize(width, height));
 }
 
+void keep_right_margin(wxTextCtrl* text, int width) {
+  if (GtkWidget* view = widget_of(text); GTK_IS_TEXT_VIEW(view))
+    gtk_text_view_set_right_margin(GTK_TEXT_VIEW(view), width);
+}
+
 void mark_wrong(wxWindow* field, bool wrong) { set_class(field, GTK_STYLE_CLASS_ERROR, wrong); }
 
 }  // namespace regimen::ui

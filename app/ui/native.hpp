@@ -24,6 +24,8 @@ void make_primary(wxWindow* button);
 void make_flat(wxWindow* button);
 /// A one-line field for about `sample`, as high as GTK wants it: wx does not count large text in.
 void size_field(wxTextCtrl* field, const wxString& sample = {});
+/// Keeps a text of several lines away from the right edge, which wx cannot.
+void keep_right_margin(wxTextCtrl* text, int width);
 /// Marks a field whose text cannot be used, in the theme's own colours.
 void mark_wrong(wxWindow* field, bool wrong);
 

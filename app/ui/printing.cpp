@@ -15,6 +15,17 @@ struct Unref {
 template <class T>
 using Object = std::unique_ptr<T, Unref>;
 
+/// What the dialog begins with: the last job's printer and copies, but never its file, which may be another patient's.
+Object<GtkPrintSettings> settings_for(const PrintJob& job, GtkPrintSettings* last) {
+  Object<GtkPrintSettings> settings(last != nullptr ? gtk_print_settings_copy(last) : gtk_print_settings_new());
+  gtk_print_settings_unset(settings.get(), GTK_PRINT_SETTINGS_OUTPUT_URI);
+  gtk_print_settings_set(settings.get(), GTK_PRINT_SETTINGS_OUTPUT_BASENAME, job.file_name.c_str());
+  const char* documents = g_get_user_special_dir(G_USER_DIRECTORY_DOCUMENTS);
+  gtk_print_settings_set(settings.get(), GTK_PRINT_SETTINGS_OUTPUT_DIR,
+                         documents != nullptr ? documents : g_get_home_dir());
+  return settings;
+}
+
 /// Two sizes of paper that differ by less are the same one, measured twice.
 constexpr double same_paper_pt = 2;
 
@@ -68,7 +79,7 @@ Result<bool> run(GtkPrintOperation* operation, GtkPrintOperationAction action, G
 
 Result<bool> print(const PrintJob& job, wxWindow* parent) {
   const auto operation = operation_for(job);
-  if (last_settings()) gtk_print_operation_set_print_settings(operation.get(), last_settings().get());
+  gtk_print_operation_set_print_settings(operation.get(), settings_for(job, last_settings().get()).get());
   GtkWidget* window = gtk_widget_get_toplevel(parent->GetHandle());
   const auto printed = run(operation.get(), GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW(window));
   if (printed && *printed) {

@@ -15,7 +15,8 @@ namespace regimen::ui {
 struct PrintJob {
   HandoutPages pages;
   Paper paper = Paper::a4;
-  std::string name;  ///< in the printer's list of jobs; says nothing of the patient
+  std::string name;       ///< in the printer's list of jobs; says nothing of the patient
+  std::string file_name;  ///< offered where the desktop prints to a file, without its ending; nothing of them either
 };
 
 /// Asks for printer, pages and copies, and prints; false when the user thinks better of it. An error is what GTK says.
