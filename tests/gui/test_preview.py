@@ -44,7 +44,7 @@ def scenario(desk):
     hands.press("F6")
     desk.gone("image", PAGE)
     hands.press("F6")
-    desk.find("image", PAGE)
+    desk.wait_focus("image", PAGE)
     desk.choose("Layout of the handout", "Large print")
     desk.wait("large print is back", lambda: pages(desk) == large)
     chart.wait_checked(desk)
