@@ -4,7 +4,6 @@
 
 #include "regimen/reports/clinician_page.hpp"
 #include "regimen/reports/file.hpp"
-#include "regimen/reports/handout.hpp"
 #include "regimen/reports/pdf.hpp"
 
 namespace regimen::ui {
@@ -20,17 +19,21 @@ Result<std::string> written(const std::filesystem::path& file, const Result<PdfD
 
 }  // namespace
 
-std::string handout_file_name(const Issued& issued, Date today) {
-  return fmt::format("program-{}-version-{}.pdf", iso(today), issued.number);
+std::string handout_file_name(const Issued& issued, Date today, std::string_view ending) {
+  return fmt::format("program-{}-version-{}{}", iso(today), issued.number, ending);
+}
+
+Handout handout_of(const Chart& chart, const std::string& therapist, Date today) {
+  HandoutOptions options;
+  options.date = chart.program.start_date.value_or(today);
+  options.therapist = therapist;
+  return make_handout(chart.patient, chart.program, options);
 }
 
 Result<std::string> write_handout(const std::filesystem::path& file, const Issued& issued, const std::string& therapist,
-                                  Date today) {
-  HandoutOptions options;
-  options.date = issued.chart.program.start_date.value_or(today);
-  options.therapist = therapist;
-  const auto& patient = issued.chart.patient;
-  return written(file, render_pdf(make_handout(patient, issued.chart.program, options), usual_paper(patient.language)));
+                                  Date today, const HandoutStyle& style) {
+  return written(file, render_pdf(handout_of(issued.chart, therapist, today),
+                                  style.paper_for(issued.chart.patient.language), style.layout));
 }
 
 Result<std::string> write_clinician_page(const std::filesystem::path& file, const Chart& chart,

@@ -8,6 +8,7 @@
 
 #include "icons.hpp"
 #include "native.hpp"
+#include "pictures.hpp"
 #include "text.hpp"
 
 namespace regimen::ui {
@@ -24,6 +25,8 @@ std::vector<DosePart> parts_of(const ItemRow& row) {
   for (const DoseField& field : row.fields) parts.push_back(field.part);
   return parts;
 }
+
+wxBitmapBundle picture_of(const ItemRow& row) { return exercise_bitmap(row.exercise, row.mirrored, 96, 64); }
 
 wxBitmapButton* small_button(wxWindow* parent, Icon which, const wxString& name, const wxString& tip) {
   auto* button =
@@ -56,8 +59,8 @@ void ItemRowPanel::build() {
   });
   handle_->SetToolTip(words("Drag to another place, or Alt+Up and Alt+Down"));
   line->Add(handle_, wxSizerFlags().Expand().Border(wxALL, FromDIP(3)));
-  picture_ = new wxStaticBitmap(this, wxID_ANY, position_bitmap(row_.position, 80, 56));
-  set_accessible(picture_, shown(position_name(row_.position)));
+  picture_ = new wxStaticBitmap(this, wxID_ANY, picture_of(row_));
+  set_accessible(picture_, shown(position_name(row_.position)), {}, Role::image);
   line->Add(picture_, wxSizerFlags().CenterVertical().Border(wxALL, FromDIP(10)));
 
   auto* middle = new wxBoxSizer(wxVERTICAL);
@@ -170,9 +173,11 @@ void ItemRowPanel::build_side() {
 }
 
 void ItemRowPanel::update(const ItemRow& row, bool typing) {
+  const bool other_picture = row.exercise != row_.exercise || row.mirrored != row_.mirrored;
   const bool other_fields = parts_of(row) != parts_of(row_) || row.one_sided != row_.one_sided;
   row_ = row;
   if (other_fields) build_fields();
+  if (other_picture) picture_->SetBitmap(picture_of(row_));
   handle_->set_number(row.number);
   name_->SetLabelText(shown(row.name));
   for (std::size_t i = 0; i < fields_.size(); ++i) {

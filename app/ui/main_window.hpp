@@ -56,11 +56,22 @@ class MainWindow : public wxFrame {
   void clear_obstacle();
   void save_copy();
 
-  void issue();
-  void issue_now();
+  /// What is done with an issued version: a file is written, paper is printed.
+  using HandOver = std::function<void(const Issued&)>;
+  void issue(const HandOver& hand_over);
+  void issue_now(const HandOver& hand_over);
+  void issue_and_export() {
+    issue([this](const Issued& issued) { export_handout(issued); });
+  }
   void export_handout(const Issued& issued);
   void export_clinician();
   void continue_last();
+
+  void build_view_menu(wxMenuBar& bar);
+  [[nodiscard]] static HandoutStyle handout_style();
+  static void choose_style(const HandoutStyle& style);
+  void print_handout();
+  void print_issued(const Issued& issued);
 
   void remember_place();
   void recall_place();
@@ -79,6 +90,13 @@ class MainWindow : public wxFrame {
   ChartPage* chart_ = nullptr;
   wxTimer save_timer_;
   bool close_anyway_ = false;
+  /// The version that was issued last, and of what.
+  struct LastIssued {
+    std::uint64_t desk = 0;
+    std::uint64_t revision = 0;
+    Issued version;
+  };
+  std::optional<LastIssued> issued_;
   std::string obstacle_;  ///< that the message bar tells of
 };
 

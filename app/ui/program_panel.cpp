@@ -20,7 +20,8 @@ bool same_exercise(const ItemRow& a, const ItemRow& b) { return a.key == b.key &
 
 }  // namespace
 
-ProgramPanel::ProgramPanel(wxWindow* parent) : wxPanel(parent) {
+ProgramPanel::ProgramPanel(wxWindow* parent, std::function<void(const ExercisePtr&, bool)> looked_at)
+    : wxPanel(parent), looked_at_(std::move(looked_at)) {
   auto* all = new wxBoxSizer(wxVERTICAL);
   build_head(all);
   build_list(all);
@@ -287,6 +288,8 @@ void ProgramPanel::choose(ItemId item) {
   for (const auto& [id, row] : rows_) row->set_chosen(id == item);
   list_->Layout();
   list_->FitInside();
+  if (const auto row = rows_.find(item); row != rows_.end())
+    looked_at_(row->second->row().exercise, row->second->row().mirrored);
 }
 
 void ProgramPanel::duplicate_chosen() {

@@ -20,7 +20,8 @@ namespace regimen::ui {
 
 class ProgramPanel : public wxPanel {
  public:
-  explicit ProgramPanel(wxWindow* parent);
+  /// `looked_at` is told which exercise is chosen, and whether its figure is mirrored.
+  ProgramPanel(wxWindow* parent, std::function<void(const ExercisePtr&, bool)> looked_at);
 
   /// Works on this desk from now on; null: on none.
   void set_desk(ChartDesk* desk);
@@ -68,6 +69,7 @@ class ProgramPanel : public wxPanel {
   [[nodiscard]] Place place_at(int y) const;
   void mark(const std::optional<Place>& place);
 
+  std::function<void(const ExercisePtr&, bool)> looked_at_;
   ChartDesk* desk_ = nullptr;
   bool typing_ = false;
   std::optional<ItemId> chosen_;

@@ -265,3 +265,19 @@ TEST_CASE("an open question leaves an item without a check mark", "[presenters][
   CHECK(item_badges(program, complete_report({question, caution_on(0, "a", "b")})).at(ItemId{1}).kind ==
         Badge::Kind::caution);
 }
+
+TEST_CASE("a row's figure is mirrored where the item's side is not the one that it shows", "[presenters][program]") {
+  Exercise shows_right = testing::made_up_exercise("lift", "Lift", Kind::strength);
+  shows_right.unilateral = true;
+  shows_right.figure.emplace();
+  shows_right.figure->shows = Side::right;
+  shows_right.figure->frames.resize(2);
+  const auto exercise = std::make_shared<const Exercise>(shows_right);
+  Program program = after({}, AddExercise{exercise, {}, {}});
+  const auto mirrored = [&] { return program_state(program, {}).sections.front().rows.front().mirrored; };
+  CHECK(program_state(program, {}).sections.front().rows.front().exercise == exercise);
+  for (const auto& [side, expected] : {std::pair(Side::left, true), std::pair(Side::right, false)}) {
+    program = after(program, ChangeSide{program.items.front().id, side});
+    CHECK(mirrored() == expected);
+  }
+}

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "regimen/presenters/exercise_page.hpp"
 #include "regimen/presenters/words.hpp"
 
 namespace regimen {
@@ -65,10 +66,6 @@ std::vector<std::string> option_tokens(Facet facet, const std::set<std::string>&
       break;
   }
   return {used.begin(), used.end()};
-}
-
-std::string detail_of(const Exercise& exercise) {
-  return kind_name(exercise.kind) + " · " + position_name(exercise.position) + " · " + level_name(exercise.level);
 }
 
 }  // namespace
@@ -163,7 +160,7 @@ CatalogueState CatalogueList::state(const CatalogueQuery& query, const Program& 
     ++total;
     if (state.rows.size() < most)
       state.rows.push_back(
-          {all[place], detail_of(*all[place]), badge_of(all[place]->key), used.contains(all[place].get())});
+          {all[place], exercise_detail(*all[place]), badge_of(all[place]->key), used.contains(all[place].get())});
   }
   for (std::size_t facet = 0; facet < facet_count; ++facet)
     for (std::size_t option = 0; option < labels_[facet].size(); ++option)

@@ -163,7 +163,8 @@ ProgramState program_state(const Program& program, const ItemBadges& badges) {
       const auto badge = badges.find(item.id);
       section.rows.push_back({item.id, number++, item.exercise->name, item.exercise->key, item.exercise->position,
                               fields_of(item), item.side, item.exercise->unilateral, item.note,
-                              badge == badges.end() ? Badge{} : badge->second});
+                              badge == badges.end() ? Badge{} : badge->second, item.exercise,
+                              item.exercise->figure && shows_other_side(*item.exercise->figure, item.side)});
     }
     section.minutes = spoken_minutes(seconds_per_day(alone));
     state.sections.push_back(std::move(section));

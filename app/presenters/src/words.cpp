@@ -60,6 +60,11 @@ std::string trn(const char* english_one, const char* english_many, std::size_t c
   return text;
 }
 
+std::string window_language() {
+  // Translators: the tag of the language that you translate into, such as `es`.
+  return tr("en");
+}
+
 std::string spoken_inside(std::string_view token) {
   std::string words(token);
   std::replace(words.begin(), words.end(), '-', ' ');
@@ -138,6 +143,18 @@ std::string level_name(Level level) {
       return tr("Middle");
     case Level::advanced:
       return tr("Advanced");
+  }
+  return {};
+}
+
+std::string demand_level_name(DemandLevel level) {
+  switch (level) {
+    case DemandLevel::low:
+      return tr("a little");
+    case DemandLevel::moderate:
+      return tr("moderately");
+    case DemandLevel::high:
+      return tr("much");
   }
   return {};
 }

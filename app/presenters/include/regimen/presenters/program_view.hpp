@@ -37,6 +37,8 @@ struct ItemRow {
   bool one_sided = false;
   std::string note;
   Badge badge;
+  ExercisePtr exercise;
+  bool mirrored = false;  ///< the figure is to be mirrored, so that the item's side is at work
   bool operator==(const ItemRow&) const = default;
 };
 

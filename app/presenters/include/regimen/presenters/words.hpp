@@ -20,6 +20,9 @@ namespace regimen {
 /// The form of a sentence that goes with `count`; `{n}` in it becomes the number.
 [[nodiscard]] std::string trn(const char* english_one, const char* english_many, std::size_t count);
 
+/// The language that the windows speak now, as a BCP 47 tag.
+[[nodiscard]] std::string window_language();
+
 /// `spinal-stenosis` -> `Spinal stenosis`; a plugin's own fact (`clinic/long-covid`) by its own last part.
 [[nodiscard]] std::string fact_name(std::string_view fact);
 /// `diagnoses` -> `Diagnoses`.
@@ -27,6 +30,7 @@ namespace regimen {
 [[nodiscard]] std::string kind_name(Kind kind);
 [[nodiscard]] std::string position_name(Position position);
 [[nodiscard]] std::string level_name(Level level);
+[[nodiscard]] std::string demand_level_name(DemandLevel level);
 [[nodiscard]] std::string phase_name(Phase phase);
 [[nodiscard]] std::string side_name(Side side);
 [[nodiscard]] std::string sex_name(Sex sex);
