@@ -8,6 +8,7 @@
 #include "regimen/reports/pdf.hpp"
 
 #include "case_input.hpp"
+#include "cover.hpp"
 #include "findings_text.hpp"
 #include "json_reader.hpp"
 #include "languages.hpp"
@@ -102,24 +103,24 @@ Answer refusal(const Report& command, const ScreeningReport& report, const Progr
   return answer;
 }
 
-Result<std::vector<Output>> render(const Report& command, const Case& read, const ScreeningReport& report,
-                                   const std::string& language, Date today) {
+Result<std::vector<Output>> render(const Report& command, HandoutOptions cover, const Case& read,
+                                   const ScreeningReport& report, const std::string& language, Date today) {
   const Paper paper = !command.paper               ? usual_paper(command.language.value_or(read.patient.language))
                       : *command.paper == "letter" ? Paper::letter
                                                    : Paper::a4;
   std::vector<Output> outputs;
   if (command.pdf) {
-    HandoutOptions options;
     // The day on which the program starts, so that the patient's page does not change with the day it is printed on.
-    options.date = read.program.start_date.value_or(today);
-    options.language = language;
-    auto document = render_pdf(make_handout(read.patient, read.program, options), paper, layout_of(command));
+    cover.date = read.program.start_date.value_or(today);
+    cover.language = language;
+    auto document = render_pdf(make_handout(read.patient, read.program, cover), paper, layout_of(command));
     if (!document) return tl::unexpected(document.error());
     outputs.push_back({*command.pdf, std::move(*document)});
   }
   if (command.clinician) {
     ClinicianPageOptions options;
     options.date = today;
+    options.therapist = cover.therapist;
     auto document = render_pdf(make_clinician_page(read.patient, read.program, report, options), paper);
     if (!document) return tl::unexpected(document.error());
     outputs.push_back({*command.clinician, std::move(*document)});
@@ -148,6 +149,8 @@ Answer run_command(const Report& command, const Catalogue& catalogue, const Surr
   if (command.language && !handout_speaks(*command.language, catalogue.all()))
     return refused(fmt::format("--lang: there is no handout in {}; there are: {}", in_quotes(*command.language),
                                enumerated(handout_languages(catalogue.all()))));
+  const auto cover = cover_of(command);
+  if (!cover) return refused(cover.error().text());
   const auto folders = rule_folders(surroundings.rules, command.rules);
   if (!folders) return refused(folders.error().text());
   const Date today = surroundings.today();
@@ -166,7 +169,7 @@ Answer run_command(const Report& command, const Catalogue& catalogue, const Surr
         told(fmt::format("there is no handout in {}, the patient's language; it is written in English", language));
     language = "en";
   }
-  const auto outputs = render(command, *read, report, language, today);
+  const auto outputs = render(command, *cover, *read, report, language, today);
   if (!outputs) return refused("nothing was written: " + outputs.error().text());
   write_all(*outputs);
 

@@ -138,6 +138,7 @@ void MainWindow::build_menus() {
   bar->Append(patient, words("&Patient"));
   bar->Append(edit, words("&Edit"));
   bar->Append(program, words("P&rogram"));
+  add_tools_menu(*bar);
   SetMenuBar(bar);
 }
 

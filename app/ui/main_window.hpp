@@ -19,6 +19,8 @@
 
 namespace regimen::ui {
 
+struct Sender;
+
 class MainWindow : public wxFrame {
  public:
   explicit MainWindow(Workplace workplace);
@@ -40,6 +42,7 @@ class MainWindow : public wxFrame {
 
   void build_menus();
   void append(wxMenu& menu, const Command& command);
+  void add_tools_menu(wxMenuBar& bar);
   void update_history();
 
   void show_patients();
@@ -60,7 +63,9 @@ class MainWindow : public wxFrame {
   void issue_now();
   void export_handout(const Issued& issued);
   void export_clinician();
+  [[nodiscard]] Sender sender() const;
   void continue_last();
+  void edit_clinic();
 
   void remember_place();
   void recall_place();

@@ -48,6 +48,8 @@ void MainWindow::issue_now() {
   export_handout(*issued);
 }
 
+Sender MainWindow::sender() const { return {workplace_.store.letterhead(), desk_->therapist()}; }
+
 void MainWindow::export_handout(const Issued& issued) {
   const auto again = Notice::Action{tr("Export …"), [this, issued] { export_handout(issued); }};
   const auto stored = trn("Version {n} is issued and stored.", "Version {n} is issued and stored.",
@@ -59,7 +61,7 @@ void MainWindow::export_handout(const Issued& issued) {
     return;
   }
   try {
-    const auto warnings = write_handout(*file, issued, desk_->therapist(), desk_->today());
+    const auto warnings = write_handout(*file, issued, sender(), desk_->today());
     if (!warnings) {
       message_bar_->show({Notice::Kind::alarm,
                           stored + " " + tr("The file was not written:") + " " + warnings.error().text() + ".",
@@ -74,8 +76,10 @@ void MainWindow::export_handout(const Issued& issued) {
          {{tr("Open the handout"), [path = *file] { wxLaunchDefaultApplication(shown(path.string())); }}},
          true});
   } catch (const WorldFailure& failure) {
-    message_bar_->show(
-        {Notice::Kind::alarm, stored + " " + tr("The file was not written:") + " " + failure.what(), {again}, true});
+    message_bar_->show({Notice::Kind::alarm,
+                        stored + " " + tr("The file was not written:") + " " + failure_sentence(failure),
+                        {again},
+                        true});
   }
 }
 
@@ -86,8 +90,7 @@ void MainWindow::export_clinician() {
   const auto file = workplace_.prompts.where_to_save(
       tr("Export the clinician's page"), fmt::format("clinician-{}.pdf", iso(desk_->today())), tr("PDF"), "*.pdf");
   if (!file) return;
-  const auto warnings =
-      write_clinician_page(*file, desk_->chart(), desk_->answer()->report, desk_->therapist(), desk_->today());
+  const auto warnings = write_clinician_page(*file, desk_->chart(), desk_->answer()->report, sender(), desk_->today());
   if (!warnings) return report(tr("The file was not written:") + " " + warnings.error().text());
   message_bar_->show({warnings->empty() ? Notice::Kind::good : Notice::Kind::warning,
                       fmt::format(fmt::runtime(tr("The clinician's page is in {}")), file->string()) +

@@ -27,6 +27,8 @@ AtkRole atk_role(Role role) {
       return ATK_ROLE_IMAGE;
     case Role::alert:
       return ATK_ROLE_ALERT;
+    case Role::dialog:
+      return ATK_ROLE_DIALOG;
   }
   return ATK_ROLE_INVALID;
 }
@@ -47,6 +49,11 @@ void set_accessible(wxWindow* window, const wxString& name, const wxString& desc
   atk_object_set_name(accessible, name.utf8_str());
   if (!description.empty()) atk_object_set_description(accessible, description.utf8_str());
   if (const AtkRole wanted = atk_role(role); wanted != ATK_ROLE_INVALID) atk_object_set_role(accessible, wanted);
+}
+
+void describe(wxWindow* window, const wxString& description) {
+  if (AtkObject* accessible = gtk_widget_get_accessible(widget_of(window)))
+    atk_object_set_description(accessible, description.utf8_str());
 }
 
 void make_primary(wxWindow* button) { set_class(button, GTK_STYLE_CLASS_SUGGESTED_ACTION, true); }

@@ -8,12 +8,15 @@
 
 namespace regimen::ui {
 
-enum class Role { as_it_is, list_item, heading, image, alert };
+enum class Role { as_it_is, list_item, heading, image, alert, dialog };
 
 /// What a screen reader says of a control. wx's own SetName stays inside wx, and a label beside a field does not name
 /// it.
 void set_accessible(wxWindow* window, const wxString& name, const wxString& description = {},
                     Role role = Role::as_it_is);
+
+/// What a screen reader adds to a control's name; replaces what was said before, with nothing as well.
+void describe(wxWindow* window, const wxString& description);
 
 /// The button that a window is for.
 void make_primary(wxWindow* button);

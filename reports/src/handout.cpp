@@ -72,6 +72,7 @@ std::vector<HandoutSection> sections(const Program& program, const Phrases& phra
 Handout make_handout(const Patient& patient, const Program& program, const HandoutOptions& options) {
   REGIMEN_EXPECTS(options.date.ok());
   const auto phrases = Phrases::for_language(options.language.empty() ? patient.language : options.language);
+  const auto next_visit = options.next_visit ? options.next_visit : program.next_visit;
   Handout handout;
   handout.language = phrases.language();
   handout.date = options.date;
@@ -83,7 +84,7 @@ Handout make_handout(const Patient& patient, const Program& program, const Hando
       {phrases.text("Therapist"), options.therapist},
       {phrases.text("Telephone"), options.phone},
       {phrases.text("Address"), options.address},
-      {phrases.text("Next visit"), options.next_visit ? phrases.date(*options.next_visit) : std::string()},
+      {phrases.text("Next visit"), next_visit ? phrases.date(*next_visit) : std::string()},
   };
   handout.logo = options.logo;
   handout.author = options.therapist.empty() ? options.clinic : options.therapist;

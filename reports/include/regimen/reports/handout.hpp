@@ -21,9 +21,9 @@ struct HandoutOptions {
   std::string therapist = {};
   std::string phone = {};
   std::string address = {};
-  std::string logo = {};  ///< the clinic's sign as a PNG file's bytes; none where empty
-  std::optional<Date> next_visit = {};
-  bool tick_table = true;  ///< a table to tick off the days, where the program says how many weeks
+  std::string logo = {};                ///< the clinic's sign as a PNG file's bytes; none where empty
+  std::optional<Date> next_visit = {};  ///< instead of the program's own
+  bool tick_table = true;               ///< a table to tick off the days, where the program says how many weeks
 };
 
 /// A label and what stands beside it; an empty value is a line to write on.
