@@ -83,6 +83,13 @@ void ItemRowPanel::build() {
     if (!removing_) actions_.leave_field();
   });
   middle->Add(note, wxSizerFlags().Expand().Border(wxTOP, FromDIP(5)));
+  coach_ = new NoteCoach(this, note);
+  for (const auto& focus : {wxEVT_SET_FOCUS, wxEVT_KILL_FOCUS})
+    note->Bind(focus, [this](wxFocusEvent& event) {
+      event.Skip();
+      if (!removing_) CallAfter([this] { update_coach(); });
+    });
+  middle->Add(coach_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(3)));
   line->Add(middle, wxSizerFlags(1).CenterVertical().Border(wxTOP | wxBOTTOM, FromDIP(9)));
 
   badge_place_ = new wxBoxSizer(wxHORIZONTAL);
@@ -114,6 +121,7 @@ void ItemRowPanel::build() {
     // In a narrow window the fields need the room more than the picture.
     picture_->Show(GetClientSize().x >= GetTextExtent(wxString('n', 44)).x);
     Layout();
+    update_coach();
   });
 }
 
@@ -188,6 +196,7 @@ void ItemRowPanel::update(const ItemRow& row, bool typing) {
   note_.show(row.note, typing);
   set_accessible(note_.control(), wxString::Format(words("%s: note for the patient"), shown(row.name)));
   update_note();
+  update_coach();
   show_fields();
   update_badge();
   wxString accessible = wxString::Format(wxS("%d. "), row.number) + shown(row.name);
@@ -201,6 +210,14 @@ void ItemRowPanel::update_note() {
   wxTextCtrl* note = note_.control();
   const bool wanted = chosen_ || !row_.note.empty() || note->HasFocus();
   if (note->IsShown() != wanted) note->Show(wanted);
+}
+
+void ItemRowPanel::update_coach() {
+  const bool changed = coach_->show(row_.advice);
+  const bool refitted = coach_->fit_into(note_.control()->GetClientSize().x);
+  if (!changed && !refitted) return;
+  Layout();
+  actions_.resized();
 }
 
 void ItemRowPanel::take_keyboard() { handle_->SetFocus(); }
@@ -240,6 +257,7 @@ void ItemRowPanel::set_chosen(bool chosen) {
   chosen_ = chosen;
   set_selected(chosen);
   update_note();
+  update_coach();
   show_fields();
 }
 

@@ -19,6 +19,8 @@
 
 namespace regimen::ui {
 
+struct Sender;
+
 class MainWindow : public wxFrame {
  public:
   explicit MainWindow(Workplace workplace);
@@ -40,6 +42,7 @@ class MainWindow : public wxFrame {
 
   void build_menus();
   void append(wxMenu& menu, const Command& command);
+  void add_tools_menu(wxMenuBar& bar);
   void update_history();
 
   void show_patients();
@@ -65,10 +68,12 @@ class MainWindow : public wxFrame {
   }
   void export_handout(const Issued& issued);
   void export_clinician();
+  [[nodiscard]] Sender sender() const;
   void continue_last();
+  void edit_clinic();
 
   void build_view_menu(wxMenuBar& bar);
-  [[nodiscard]] static HandoutStyle handout_style();
+  [[nodiscard]] HandoutStyle handout_style() const;
   static void choose_style(const HandoutStyle& style);
   void print_handout();
   void print_issued(const Issued& issued);

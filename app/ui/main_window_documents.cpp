@@ -52,6 +52,8 @@ void MainWindow::issue_now(const HandOver& hand_over) {
   hand_over(issued_->version);
 }
 
+Sender MainWindow::sender() const { return {workplace_.store.letterhead(), desk_->therapist()}; }
+
 void MainWindow::export_handout(const Issued& issued) {
   const auto again = Notice::Action{tr("Export …"), [this, issued] { export_handout(issued); }};
   const auto stored = trn("Version {n} is issued and stored.", "Version {n} is issued and stored.",
@@ -63,7 +65,7 @@ void MainWindow::export_handout(const Issued& issued) {
     return;
   }
   try {
-    const auto warnings = write_handout(*file, issued, desk_->therapist(), desk_->today(), handout_style());
+    const auto warnings = write_handout(*file, issued, sender(), desk_->today(), handout_style());
     if (!warnings) {
       message_bar_->show({Notice::Kind::alarm,
                           stored + " " + tr("The file was not written:") + " " + warnings.error().text() + ".",
@@ -78,8 +80,10 @@ void MainWindow::export_handout(const Issued& issued) {
                          {tr("Print …"), [this, issued] { print_issued(issued); }}},
                         true});
   } catch (const WorldFailure& failure) {
-    message_bar_->show(
-        {Notice::Kind::alarm, stored + " " + tr("The file was not written:") + " " + failure.what(), {again}, true});
+    message_bar_->show({Notice::Kind::alarm,
+                        stored + " " + tr("The file was not written:") + " " + failure_sentence(failure),
+                        {again},
+                        true});
   }
 }
 
@@ -90,8 +94,7 @@ void MainWindow::export_clinician() {
   const auto file = workplace_.prompts.where_to_save(
       tr("Export the clinician's page"), fmt::format("clinician-{}.pdf", iso(desk_->today())), tr("PDF"), "*.pdf");
   if (!file) return;
-  const auto warnings =
-      write_clinician_page(*file, desk_->chart(), desk_->answer()->report, desk_->therapist(), desk_->today());
+  const auto warnings = write_clinician_page(*file, desk_->chart(), desk_->answer()->report, sender(), desk_->today());
   if (!warnings) return report(tr("The file was not written:") + " " + warnings.error().text());
   message_bar_->show({warnings->empty() ? Notice::Kind::good : Notice::Kind::warning,
                       fmt::format(fmt::runtime(tr("The clinician's page is in {}")), file->string()) +

@@ -34,8 +34,10 @@ void MainWindow::build_view_menu(wxMenuBar& bar) {
   bar.Append(view, words("&View"));
 }
 
-HandoutStyle MainWindow::handout_style() {
-  return style_from_setting(utf8(wxConfigBase::Get()->Read(style_setting, wxString())));
+HandoutStyle MainWindow::handout_style() const {
+  auto style = style_from_setting(utf8(wxConfigBase::Get()->Read(style_setting, wxString())));
+  style.clinic_paper = workplace_.store.letterhead().paper;
+  return style;
 }
 
 void MainWindow::choose_style(const HandoutStyle& style) {
@@ -56,7 +58,7 @@ void MainWindow::print_issued(const Issued& issued) {
   };
   const HandoutStyle style = handout_style();
   const Paper paper = style.paper_for(issued.chart.patient.language);
-  const HandoutPages pages = lay_out(handout_of(issued.chart, desk_->therapist(), desk_->today()), paper, style.layout);
+  const HandoutPages pages = lay_out(handout_of(issued.chart, sender(), desk_->today()), paper, style.layout);
   if (const auto letters = check_letters(pages); !letters)
     return say(Notice::Kind::alarm, tr("Nothing was printed:") + " " + letters.error().text() + ".");
   const auto printed =

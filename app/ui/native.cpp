@@ -27,6 +27,8 @@ AtkRole atk_role(Role role) {
       return ATK_ROLE_IMAGE;
     case Role::alert:
       return ATK_ROLE_ALERT;
+    case Role::dialog:
+      return ATK_ROLE_DIALOG;
   }
   return ATK_ROLE_INVALID;
 }
@@ -54,6 +56,11 @@ bool animations_wanted() {
   if (GtkSettings* settings = gtk_settings_get_default(); settings != nullptr)
     g_object_get(settings, "gtk-enable-animations", &wanted, nullptr);
   return wanted != FALSE;
+}
+
+void describe(wxWindow* window, const wxString& description) {
+  if (AtkObject* accessible = gtk_widget_get_accessible(widget_of(window)))
+    atk_object_set_description(accessible, description.utf8_str());
 }
 
 void make_primary(wxWindow* button) { set_class(button, GTK_STYLE_CLASS_SUGGESTED_ACTION, true); }

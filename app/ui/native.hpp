@@ -8,7 +8,7 @@
 
 namespace regimen::ui {
 
-enum class Role { as_it_is, list_item, heading, image, alert };
+enum class Role { as_it_is, list_item, heading, image, alert, dialog };
 
 /// What a screen reader says of a control. wx's own SetName stays inside wx, and a label beside a field does not name
 /// it.
@@ -17,6 +17,9 @@ void set_accessible(wxWindow* window, const wxString& name, const wxString& desc
 
 /// Whether the desktop wants things to move by themselves.
 [[nodiscard]] bool animations_wanted();
+
+/// What a screen reader adds to a control's name; replaces what was said before, with nothing as well.
+void describe(wxWindow* window, const wxString& description);
 
 /// The button that a window is for.
 void make_primary(wxWindow* button);

@@ -55,11 +55,17 @@ def scenario(desk):
     desk.fill("Search patients", "nobody")
     desk.says("Nobody found.")
     walk.look("nobody found")
-    for title in ("Patient", "Edit", "Program", "View"):
+    for title in ("Patient", "Edit", "Program", "View", "Tools"):
         menu = desk.click("menu", title)
         desk.wait(f"the menu {title} is open", lambda: desk.all("menu item", within=menu))
         walk.look(f"the menu {title}")
         hands.press("Escape")
+
+    desk.menu("Tools", "Clinic …")
+    desk.find("dialog", "Clinic")
+    walk.look("the clinic's letterhead")
+    hands.press("Escape")
+    desk.gone("dialog", "Clinic")
 
     for name in ("Alex Morgan", "Margaret Ellis", "Rosa Lindqvist", "Irena Novak", "Jonas Weber"):
         chart.open_patient(desk, name)

@@ -20,9 +20,9 @@ std::string option_name(Facet facet, const std::string& token) {
     case Facet::level:
       return level_name(*from_token<Level>(token));
     case Facet::equipment:
-      return token.empty() ? tr("No equipment") : spoken(token);
+      return token.empty() ? tr("No equipment") : equipment_name(token);
     case Facet::muscle:
-      return spoken(token);
+      return muscle_name(token);
   }
   return {};
 }
@@ -117,7 +117,7 @@ Badge CatalogueList::badge_of(const std::string& exercise_key) const {
   if (found == raised_->end() || found->second.severity > Severity::caution)
     return {questions_open_ ? Badge::Kind::so_far : Badge::Kind::clean, {}};
   return {found->second.severity == Severity::stop ? Badge::Kind::stop : Badge::Kind::caution,
-          spoken_inside(found->second.reason)};
+          topic_inside(found->second.reason)};
 }
 
 CatalogueState CatalogueList::state(const CatalogueQuery& query, const Program& program, std::size_t most) const {

@@ -13,10 +13,14 @@ namespace regimen {
 
 struct HandoutStyle {
   HandoutLayout layout = HandoutLayout::comfortable;
-  std::optional<Paper> paper;  ///< none: what is usual where the patient's language is spoken
+  std::optional<Paper> paper;         ///< chosen beside the preview; none: the clinic's
+  std::optional<Paper> clinic_paper;  ///< not part of the setting; none: what is usual where the patient's language is
+                                      ///< spoken
   bool operator==(const HandoutStyle&) const = default;
 
-  [[nodiscard]] Paper paper_for(std::string_view language) const { return paper.value_or(usual_paper(language)); }
+  [[nodiscard]] Paper paper_for(std::string_view language) const {
+    return paper.value_or(clinic_paper.value_or(usual_paper(language)));
+  }
 };
 
 /// The style as one word for the settings (`compact`, `large-print a4`), and back; what is not understood is left as it

@@ -7,13 +7,12 @@
 #include <string_view>
 
 #include "regimen/engine/dose.hpp"
+#include "regimen/engine/error.hpp"
+#include "regimen/engine/marked.hpp"
 #include "regimen/engine/screening.hpp"
 #include "regimen/engine/vocabulary.hpp"
 
 namespace regimen {
-
-/// Marks a sentence for translators where it is looked up later.
-[[nodiscard]] constexpr const char* marked(const char* english) { return english; }
 
 /// A sentence in the user's language, by its English original. UTF-8.
 [[nodiscard]] std::string tr(const char* english);
@@ -22,6 +21,9 @@ namespace regimen {
 
 /// The language that the windows speak now, as a BCP 47 tag.
 [[nodiscard]] std::string window_language();
+
+/// What went wrong in the world, in the user's language where the sentence has a translation.
+[[nodiscard]] std::string failure_sentence(const WorldFailure& failure);
 
 /// `spinal-stenosis` -> `Spinal stenosis`; a plugin's own fact (`clinic/long-covid`) by its own last part.
 [[nodiscard]] std::string fact_name(std::string_view fact);
@@ -39,9 +41,17 @@ namespace regimen {
 /// Why a plugin did not answer; expects a status that is not `ok`.
 [[nodiscard]] std::string plugin_trouble(PluginStatus status);
 
-/// A token of a closed vocabulary as words: `gluteus-maximus` -> `Gluteus maximus`.
+/// `resistance-band` -> `Resistance band`.
+[[nodiscard]] std::string equipment_name(std::string_view equipment);
+/// `gluteus-maximus` -> `Gluteus maximus`.
+[[nodiscard]] std::string muscle_name(std::string_view muscle);
+/// What a finding is about: a demand, a fact, or a rule's own word. `lumbar-extension` -> `Lumbar extension`.
+[[nodiscard]] std::string topic_name(std::string_view topic);
+/// The same inside a sentence: `lumbar extension`.
+[[nodiscard]] std::string topic_inside(std::string_view topic);
+/// A token that has no words of its own, read aloud: `long-covid` -> `Long covid`.
 [[nodiscard]] std::string spoken(std::string_view token);
-/// The same without a capital: `lumbar extension`.
+/// The same without a capital: `long covid`.
 [[nodiscard]] std::string spoken_inside(std::string_view token);
 /// One line of a finding's `because`, readable: `Spinal stenosis: yes`, `Press-up on hands: lumbar extension`.
 [[nodiscard]] std::string spoken_reason(std::string_view because, std::string_view exercise_key,
