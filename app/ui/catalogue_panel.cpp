@@ -137,6 +137,7 @@ void CataloguePanel::refresh(const Program& program, const std::optional<std::ma
 
 void CataloguePanel::clear() {
   query_ = {};
+  looked_at_ = nullptr;
   search_->ChangeValue(wxString());
   for (wxChoice* filter : filters_) filter->SetSelection(0);
   only_clean_->SetValue(false);
