@@ -104,7 +104,7 @@ void add_case_commands(CLI::App& app, Draft& draft) {
       ->required()
       ->type_name("");
   add_path(*report, "--pdf", draft.report.pdf, "The patient's handout as PDF");
-  add_path(*report, "--html", draft.report.html, "The patient's handout as HTML (not there yet)");
+  add_path(*report, "--html", draft.report.html, "The patient's handout as one HTML file that moves");
   add_path(*report, "--clinician", draft.report.clinician, "The clinician's page as PDF");
   add_text(*report, "--lang", draft.report.language, "TAG", "The handout's language; the patient's unless given");
   add_text(*report, "--second-lang", draft.report.second_language, "TAG",

@@ -122,13 +122,23 @@ TEST_CASE("the option --accept-incomplete does not let a stop pass", "[cli][repo
   CHECK(nothing_written(installation));
 }
 
-TEST_CASE("the option --html says that it is not there yet and writes nothing", "[cli][report]") {
+TEST_CASE("the option --html writes the handout as a page and says so", "[cli][report][html]") {
   const Installation installation({"spoken_rules"});
   const auto html = installation.folder().path() / "handout.html";
-  const auto outcome = report(installation, case_with(all_known, items), {"--html", html});
-  CHECK(outcome.exit_status == 2);
-  CHECK_THAT(outcome.err, Contains("--html") && Contains("not there yet"));
-  CHECK(nothing_written(installation));
+  const auto outcome = installation.run({"report", "-", "--html", html}, case_with(all_known, items));
+  CHECK(outcome.exit_status == 0);
+  CHECK_THAT(outcome.err, Contains("wrote " + html.string() + " (") && Contains(" kB)"));
+  const auto page = testing::content_of(html);
+  CHECK_THAT(page, StartsWith("<!DOCTYPE html>") && Contains("Walking"));
+  REQUIRE(installation.run({"report", "-", "--html", html}, case_with(all_known, items)).exit_status == 0);
+  CHECK(testing::content_of(html) == page);
+}
+
+TEST_CASE("a stop or an incomplete screening holds the page up like the PDF", "[cli][report][html]") {
+  const Installation installation({"spoken_rules", "crashing_rules"});
+  const auto html = installation.folder().path() / "handout.html";
+  for (const auto& facts : {all_known, injury})
+    CHECK(installation.run({"report", "-", "--html", html}, case_with(facts, items)).exit_status != 0);
   CHECK_FALSE(fs::exists(html));
 }
 
@@ -136,7 +146,7 @@ TEST_CASE("a report that nobody wants to have is refused", "[cli][report][bad-in
   const Installation installation({"spoken_rules"});
   const auto outcome = installation.run({"report", "-"}, case_with(all_known, items));
   CHECK(outcome.exit_status == 2);
-  CHECK_THAT(outcome.err, Contains("--pdf or --clinician"));
+  CHECK_THAT(outcome.err, Contains("--pdf, --html or --clinician"));
 }
 
 TEST_CASE("a report does not write over the case or one page over the other", "[cli][report][bad-input]") {
@@ -147,6 +157,10 @@ TEST_CASE("a report does not write over the case or one page over the other", "[
   CHECK(installation.run({"report", file, "--pdf", folder / "." / "case.json"}).exit_status == 2);
   CHECK(installation.run({"report", file, "--clinician", file}).exit_status == 2);
   CHECK(installation.run({"report", file, "--pdf", folder / "a.pdf", "--clinician", folder / "./a.pdf"}).exit_status ==
+        2);
+  CHECK(installation.run({"report", file, "--html", file}).exit_status == 2);
+  CHECK(installation.run({"report", file, "--pdf", folder / "a.pdf", "--html", folder / "./a.pdf"}).exit_status == 2);
+  CHECK(installation.run({"report", file, "--html", folder / "a.pdf", "--clinician", folder / "a.pdf"}).exit_status ==
         2);
   CHECK(testing::content_of(file) == a_case);
   CHECK_FALSE(fs::exists(folder / "a.pdf"));

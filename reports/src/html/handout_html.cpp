@@ -10,6 +10,7 @@
 #include "html/markup.hpp"
 #include "html/page_files.hpp"
 #include "html/plan_markup.hpp"
+#include "regimen/reports/logo.hpp"
 #include "regimen/reports/phrases.hpp"
 #include "text_safety.hpp"
 
@@ -99,7 +100,7 @@ class PageWriter {
     toggle("large", phrases_.text("Large print"));
     toggle("dark", phrases_.text("Dark screen"));
     markup_.close();
-    if (!handout_.logo.empty())
+    if (is_usable_logo(handout_.logo))
       markup_.empty("img", {{"class", "logo"},
                             {"src", "data:image/png;base64," + base64(handout_.logo)},
                             {"alt", handout_.contact.empty() ? std::string_view() : handout_.contact[0].value}});

@@ -79,9 +79,9 @@ class Sampler {
     movement_.ways.back().push_back(std::move(stretch));
   }
 
-  /// Looks where a polynomial strays most: between the outer nodes.
+  /// Looks between the nodes.
   [[nodiscard]] bool is_close(const std::array<Sample, Stretch::nodes>& samples, double from, double length) const {
-    for (const double s : {0.5, 3.5}) {
+    for (const double s : {0.2, 0.5, 1.5, 2.5, 3.5, 3.8}) {
       const Sample there = at(from + length * s / (Stretch::nodes - 1));
       if (there.look != samples[0].look) return false;
       for (std::size_t n = 0; n < there.numbers.size(); ++n) {

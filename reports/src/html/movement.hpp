@@ -37,7 +37,7 @@ struct Stretch {
   std::array<std::vector<int>, nodes> numbers;
 };
 
-/// How far a script's drawing may be from ours, in thousandths of a stature: less than a pixel.
+/// How far a script's drawing may be from ours, in thousandths of a stature: about a pixel.
 inline constexpr double tolerance = 3;
 
 struct Movement {
@@ -53,7 +53,7 @@ struct Movement {
 /// Expects at least two key frames.
 [[nodiscard]] Movement movement_of(const Figure& figure, bool mirrored);
 
-/// The movement as JSON for page/movement.js, without any character that means something in HTML.
+/// The movement as JSON for page/movement.js, without `<`: nothing in it can end the element that it stands in.
 [[nodiscard]] std::string movement_text(const Movement& movement);
 
 }  // namespace regimen::html
