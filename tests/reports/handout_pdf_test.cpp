@@ -95,8 +95,7 @@ TEST_CASE("the body is set in twelve points or more", "[reports][pdf]") {
   const auto handout = handout_of(11);
   const auto texts = sized_texts_of(drawn_pdf(handout, Paper::a4).bytes);
   REQUIRE(texts.size() > 100);
-  std::vector<std::string> small_allowed{"Page ",     "Low back, first six weeks", "Clinic", "Therapist", "Telephone",
-                                         "Next visit"};
+  std::vector<std::string> small_allowed{"Page ", "Low back, first six weeks"};
   for (const auto& section : handout.sections)
     for (const auto& exercise : section.exercises) small_allowed.push_back(exercise.key);
   for (const auto& text : texts) {
@@ -145,8 +144,8 @@ TEST_CASE("the table to tick off stands once, on one page", "[reports][pdf]") {
     const auto document = drawn_pdf(handout_of(exercises), Paper::a4);
     const auto pages = pages_with(document, "Tick off your days");
     REQUIRE(pages.size() == 1);
-    CHECK(pages_with(document, "Week 1") == pages);
-    CHECK(pages_with(document, "Week 6") == pages);
+    CHECK(pages_with(document, "Week 1 23 Nov") == pages);
+    CHECK(pages_with(document, "Week 6 28 Dec") == pages);
   }
 }
 

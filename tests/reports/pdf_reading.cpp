@@ -142,4 +142,11 @@ std::string unwrapped(const std::string& text) {
   return line;
 }
 
+std::string without_blanks(const std::string& text) {
+  std::istringstream words(text);
+  std::string letters;
+  for (std::string word; words >> word;) letters += word;
+  return letters;
+}
+
 }  // namespace regimen::testing

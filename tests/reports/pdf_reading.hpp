@@ -64,5 +64,7 @@ struct GreyPage {
 
 /// `text` with every run of blanks and line ends as one blank.
 [[nodiscard]] std::string unwrapped(const std::string& text);
+/// `text` without any: lines may also end after a hyphen, where a text has no blank.
+[[nodiscard]] std::string without_blanks(const std::string& text);
 
 }  // namespace regimen::testing
