@@ -164,7 +164,6 @@ TEST_CASE("a start date that the calendar does not have is refused", "[engine][e
     CHECK(refused(abc(), ChangeStartDate{wrong}).place == "start_date");
     CHECK(refused(abc(), ChangeNextVisit{wrong}).place == "next_visit");
   }
-  CHECK(refused(abc(), ChangeNextVisit{wrong}).place == "next_visit");
 }
 
 TEST_CASE("a text of up to 40,000 bytes of UTF-8 is kept and any other refused without quoting it",
