@@ -95,8 +95,9 @@ void ClinicDialog::add_logo(wxSizer* into) {
   choose->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { choose_logo(); });
   beside->Add(choose, wxSizerFlags().Expand());
   remove_logo_ = new wxButton(this, wxID_ANY, words("Remove the logo"));
-  remove_logo_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+  remove_logo_->Bind(wxEVT_BUTTON, [this, choose](wxCommandEvent&) {
     form_.remove_logo();
+    choose->SetFocus();  // a button that goes grey would take the keyboard with it
     show_logo();
   });
   beside->Add(remove_logo_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(6)));

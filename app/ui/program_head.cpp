@@ -103,8 +103,9 @@ void ProgramHead::build_visit() {
   set_accessible(offer, words("Days for the next visit"));
   offer->SetToolTip(words("Days for the next visit"));
   make_flat(offer);
+  offer->SetMinSize(FromDIP(wxSize(30, 30)));
   offer->Bind(wxEVT_BUTTON, [this, offer](wxCommandEvent&) { offer_visits(offer); });
-  visit_line_->Add(offer, wxSizerFlags().CenterVertical());
+  visit_line_->Add(offer, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(2)));
 }
 
 void ProgramHead::offer_visits(wxWindow* button) {

@@ -36,11 +36,12 @@ void check_refused_untouched(const fs::path& file, const std::string& sentence) 
   CHECK(content_of(file) == before);
 }
 
-/// A clinic's database that nobody has open.
+/// A clinic's database that nobody has open, with something in every table: what an empty page loses is no damage.
 fs::path good_clinic(const TemporaryFolder& folder) {
   const fs::path file = folder.path() / "clinic.sqlite";
   SmallClinic small(file);
   static_cast<void>(small.clinic.save_draft(small.program, full_program()).value());
+  REQUIRE(small.clinic.save_letterhead(full_letterhead()));
   return file;
 }
 
