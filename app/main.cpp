@@ -48,6 +48,16 @@ class Dialogs final : public ui::Prompts {
     if (dialog.ShowModal() != wxID_OK) return std::nullopt;
     return fs::path(ui::utf8(dialog.GetPath()));
   }
+
+  std::optional<fs::path> which_file(const std::string& title, const std::string& kind,
+                                     const std::string& pattern) override {
+    // The dialog that asks may itself lie over the window.
+    wxFileDialog dialog(wxGetActiveWindow(), ui::shown(title),
+                        wxStandardPaths::Get().GetUserDir(wxStandardPaths::Dir_Pictures), wxString(),
+                        ui::shown(kind) + wxS("|") + ui::shown(pattern), wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+    if (dialog.ShowModal() != wxID_OK) return std::nullopt;
+    return fs::path(ui::utf8(dialog.GetPath()));
+  }
 };
 
 /// Where the parts of the program lie: beside it, in a build tree as in an installation.
@@ -114,7 +124,7 @@ class App final : public wxApp {
     try {
       start();
     } catch (const WorldFailure& failure) {
-      auto* window = new ui::RefusalWindow(failure.what());
+      auto* window = new ui::RefusalWindow(failure_sentence(failure));
       window->Show();
     }
     return true;
@@ -145,7 +155,7 @@ class App final : public wxApp {
       throw;
     } catch (const WorldFailure& failure) {
       if (window_ == nullptr) throw;
-      window_->report(failure.what());
+      window_->report(failure_sentence(failure));
       return true;
     }
   }

@@ -71,6 +71,10 @@ void fill_with_samples(ClinicStore& clinic, const Catalogue& catalogue, Instant 
     return key;
   };
 
+  const auto stored =
+      clinic.save_letterhead({"Sample Back Clinic", "555 0100", "1 Example Street, Springfield", "", std::nullopt});
+  REGIMEN_EXPECTS(stored.has_value());
+
   // Clean.
   prescribe(
       add({.name = "Alex Morgan", .birth_date = "1986-01-20", .sex = Sex::other, .pain_now = 2, .symptom_weeks = 30}),

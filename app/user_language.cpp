@@ -1,9 +1,8 @@
 #include "user_language.hpp"
 
-#include <stdlib.h>
-
 #include <algorithm>
 #include <clocale>
+#include <cstdlib>
 #include <cstring>
 #include <string_view>
 

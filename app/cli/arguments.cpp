@@ -113,6 +113,12 @@ void add_case_commands(CLI::App& app, Draft& draft) {
            "The paper; usual for the language's region unless given");
   add_text(*report, "--layout", draft.report.layout, "comfortable|compact|large-print",
            "How the handout is laid out; comfortable unless given");
+  add_text(*report, "--clinic-name", draft.report.clinic_name, "TEXT", "The clinic, at the head of the handout");
+  add_text(*report, "--therapist", draft.report.therapist, "TEXT", "The therapist, on both pages");
+  add_text(*report, "--phone", draft.report.phone, "TEXT", "The telephone that the patient may call");
+  add_text(*report, "--address", draft.report.address, "TEXT", "The clinic's address");
+  add_path(*report, "--logo", draft.report.logo, "The clinic's logo: a PNG picture of at most 512 KiB");
+  add_text(*report, "--next-visit", draft.report.next_visit, "DATE", "When the patient comes back, such as 2026-12-07");
   report->add_flag("--accept-incomplete", draft.report.accept_incomplete,
                    "Write the pages although a rule plugin did not answer");
   add_rules(*report, draft.report.rules);

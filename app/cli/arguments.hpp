@@ -43,6 +43,13 @@ struct Report {
   std::optional<std::string> second_language;
   std::optional<std::string> layout;  ///< `comfortable`, `compact` or `large-print`
   bool accept_incomplete = false;
+  // The head of the handout; what is not given is a line to fill in by pen.
+  std::optional<std::string> clinic_name;
+  std::optional<std::string> therapist;  ///< on the clinician's page, too
+  std::optional<std::string> phone;
+  std::optional<std::string> address;
+  std::optional<std::filesystem::path> logo;
+  std::optional<std::string> next_visit;  ///< as it was typed
 };
 struct Plugins {
   std::vector<std::filesystem::path> rules;

@@ -9,6 +9,7 @@
 #include "regimen/reports/pdf.hpp"
 
 #include "case_input.hpp"
+#include "cover.hpp"
 #include "findings_text.hpp"
 #include "json_reader.hpp"
 #include "languages.hpp"
@@ -119,19 +120,18 @@ Answer refusal(const Report& command, const ScreeningReport& report, const Progr
   return answer;
 }
 
-Result<std::vector<Output>> render(const Report& command, const Case& read, const ScreeningReport& report,
-                                   const std::string& language, Date today) {
+Result<std::vector<Output>> render(const Report& command, HandoutOptions cover, const Case& read,
+                                   const ScreeningReport& report, const std::string& language, Date today) {
   const Paper paper = !command.paper               ? usual_paper(command.language.value_or(read.patient.language))
                       : *command.paper == "letter" ? Paper::letter
                                                    : Paper::a4;
   std::vector<Output> outputs;
   if (command.pdf || command.html) {
-    HandoutOptions options;
     // The day on which the program starts, so that the patient's page does not change with the day it is printed on.
-    options.date = read.program.start_date.value_or(today);
-    options.language = language;
-    options.second_language = command.second_language.value_or("");
-    const Handout handout = make_handout(read.patient, read.program, options);
+    cover.date = read.program.start_date.value_or(today);
+    cover.language = language;
+    cover.second_language = command.second_language.value_or("");
+    const Handout handout = make_handout(read.patient, read.program, cover);
     if (command.pdf) {
       auto document = render_pdf(handout, paper, layout_of(command));
       if (!document) return tl::unexpected(document.error());
@@ -142,6 +142,7 @@ Result<std::vector<Output>> render(const Report& command, const Case& read, cons
   if (command.clinician) {
     ClinicianPageOptions options;
     options.date = today;
+    options.therapist = cover.therapist;
     auto document = render_pdf(make_clinician_page(read.patient, read.program, report, options), paper);
     if (!document) return tl::unexpected(document.error());
     outputs.push_back(pdf_output(*command.clinician, std::move(*document)));
@@ -173,6 +174,8 @@ Answer run_command(const Report& command, const Catalogue& catalogue, const Surr
   if (command.second_language && !handout_speaks(*command.second_language, catalogue.all()))
     return refused(fmt::format("--second-lang: there is no handout in {}; there are: {}",
                                in_quotes(*command.second_language), enumerated(handout_languages(catalogue.all()))));
+  const auto cover = cover_of(command);
+  if (!cover) return refused(cover.error().text());
   const auto folders = rule_folders(surroundings.rules, command.rules);
   if (!folders) return refused(folders.error().text());
   const Date today = surroundings.today();
@@ -191,7 +194,7 @@ Answer run_command(const Report& command, const Catalogue& catalogue, const Surr
         told(fmt::format("there is no handout in {}, the patient's language; it is written in English", language));
     language = "en";
   }
-  const auto outputs = render(command, *read, report, language, today);
+  const auto outputs = render(command, *cover, *read, report, language, today);
   if (!outputs) return refused("nothing was written: " + outputs.error().text());
   write_all(*outputs);
 

@@ -1,6 +1,6 @@
 #include "catalogue_model.hpp"
 
-#include "icons.hpp"
+#include "pictures.hpp"
 #include "text.hpp"
 #include "theme.hpp"
 
@@ -58,7 +58,7 @@ void CatalogueModel::GetValueByRow(wxVariant& value, unsigned row, unsigned colu
   const CatalogueRow& shown_row = rows_[row];
   switch (column) {
     case picture:
-      value << position_bitmap(shown_row.exercise->position, 64, 44);
+      value << exercise_bitmap(shown_row.exercise, false, picture_width, picture_height);
       return;
     case words:
       value = wxS("<b>") + escaped(shown_row.exercise->name) + wxS("</b>\n<span alpha='75%' size='smaller'>") +

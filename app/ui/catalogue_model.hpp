@@ -14,6 +14,8 @@ namespace regimen::ui {
 class CatalogueModel : public wxDataViewVirtualListModel {
  public:
   enum Column : unsigned { picture, words, raised };
+  static constexpr int picture_width = 84;  ///< device-independent pixels, as the height
+  static constexpr int picture_height = 56;
 
   /// Shows these rows from now on.
   void show(std::vector<CatalogueRow> rows);

@@ -15,7 +15,7 @@
 namespace regimen::ui {
 namespace {
 
-constexpr int picture_width = 64;
+constexpr int picture_width = CatalogueModel::picture_width;
 constexpr int mark_width = 30;
 
 }  // namespace
@@ -25,8 +25,8 @@ const wxDataFormat& exercise_format() {
   return format;
 }
 
-CataloguePanel::CataloguePanel(wxWindow* parent, const Catalogue& catalogue, std::function<void(ExercisePtr)> add)
-    : wxPanel(parent), catalogue_(catalogue), add_(std::move(add)), model_(new CatalogueModel) {
+CataloguePanel::CataloguePanel(wxWindow* parent, const Catalogue& catalogue, Actions actions)
+    : wxPanel(parent), catalogue_(catalogue), actions_(std::move(actions)), model_(new CatalogueModel) {
   auto* all = new wxBoxSizer(wxVERTICAL);
   search_ = new wxSearchCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
   search_->SetDescriptiveText(words("Name, muscle or purpose"));
@@ -42,6 +42,11 @@ CataloguePanel::CataloguePanel(wxWindow* parent, const Catalogue& catalogue, std
   message_ = new wxStaticText(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
   message_->SetForegroundColour(muted());
   foot->Add(message_, wxSizerFlags(1).CenterVertical());
+  details_button_ = new wxButton(this, wxID_ANY, words("Details"));
+  set_accessible(details_button_, words("Details of the exercise"));
+  details_button_->SetToolTip(words("Large pictures, steps, doses (Space in the list, or Ctrl+I)"));
+  details_button_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { show_details(); });
+  foot->Add(details_button_, wxSizerFlags().CenterVertical().Border(wxRIGHT, FromDIP(6)));
   add_button_ = new wxButton(this, wxID_ANY, words("Add"));
   set_accessible(add_button_, words("Add to program"));
   add_button_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { add_selected(); });
@@ -79,8 +84,8 @@ void CataloguePanel::build_list(wxSizer* into) {
                              wxDV_SINGLE | wxDV_NO_HEADER | wxDV_ROW_LINES | wxBORDER_NONE);
   list_->AssociateModel(model_.get());
   auto* picture = new wxDataViewBitmapRenderer(wxS("wxBitmapBundle"), wxDATAVIEW_CELL_INERT, wxALIGN_CENTRE);
-  list_->AppendColumn(new wxDataViewColumn(words("Position"), picture, CatalogueModel::picture,
-                                           FromDIP(picture_width + 14), wxALIGN_LEFT, 0));
+  list_->AppendColumn(new wxDataViewColumn(words("Picture"), picture, CatalogueModel::picture,
+                                           FromDIP(picture_width + 10), wxALIGN_LEFT, 0));
   auto* text = new wxDataViewTextRenderer(wxS("string"), wxDATAVIEW_CELL_INERT, wxALIGN_LEFT | wxALIGN_CENTRE_VERTICAL);
   text->EnableMarkup();
   text->EnableEllipsize(wxELLIPSIZE_END);
@@ -92,6 +97,7 @@ void CataloguePanel::build_list(wxSizer* into) {
       new wxDataViewColumn(words("Caution"), raised, CatalogueModel::raised, FromDIP(mark_width), wxALIGN_LEFT, 0));
   set_accessible(list_, words("Exercises"));
   list_->EnableDragSource(exercise_format());
+  list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { selection_changed(); });
   list_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { add_selected(); });
   list_->Bind(wxEVT_DATAVIEW_ITEM_BEGIN_DRAG, [this](wxDataViewEvent& event) {
     const unsigned row = model_->GetRow(event.GetItem());
@@ -118,7 +124,7 @@ void CataloguePanel::build_list(wxSizer* into) {
 }
 
 void CataloguePanel::fit_columns() {
-  const int rest = list_->GetClientSize().x - FromDIP(picture_width + 14) - FromDIP(mark_width);
+  const int rest = list_->GetClientSize().x - FromDIP(picture_width + 10) - FromDIP(mark_width);
   list_->GetColumn(1)->SetWidth(std::max(FromDIP(110), rest));
 }
 
@@ -131,6 +137,7 @@ void CataloguePanel::refresh(const Program& program, const std::optional<std::ma
 
 void CataloguePanel::clear() {
   query_ = {};
+  looked_at_ = nullptr;
   search_->ChangeValue(wxString());
   for (wxChoice* filter : filters_) filter->SetSelection(0);
   only_clean_->SetValue(false);
@@ -196,15 +203,38 @@ int CataloguePanel::selected_row() const {
 }
 
 void CataloguePanel::select_row(int row) {
+  if (row != wxNOT_FOUND) {
+    const wxDataViewItem item = model_->GetItem(static_cast<unsigned>(row));
+    list_->Select(item);
+    list_->EnsureVisible(item);
+  }
+  selection_changed();
+}
+
+void CataloguePanel::selection_changed() {
+  const int row = selected_row();
   add_button_->Enable(row != wxNOT_FOUND);
-  if (row == wxNOT_FOUND) return;
-  const wxDataViewItem item = model_->GetItem(static_cast<unsigned>(row));
-  list_->Select(item);
-  list_->EnsureVisible(item);
+  details_button_->Enable(row != wxNOT_FOUND);
+  const ExercisePtr now = row == wxNOT_FOUND ? nullptr : model_->rows()[static_cast<std::size_t>(row)].exercise;
+  // The list is filled anew after each edit; that is no reason to turn away from what is looked at elsewhere.
+  if (now == looked_at_) return;
+  looked_at_ = now;
+  actions_.looked_at(now);
+}
+
+void CataloguePanel::look_at_selected() {
+  looked_at_ = nullptr;
+  selection_changed();
+}
+
+void CataloguePanel::show_details() {
+  look_at_selected();
+  actions_.show_details();
 }
 
 void CataloguePanel::add_selected() {
-  if (const int row = selected_row(); row != wxNOT_FOUND) add_(model_->rows()[static_cast<std::size_t>(row)].exercise);
+  if (const int row = selected_row(); row != wxNOT_FOUND)
+    actions_.add(model_->rows()[static_cast<std::size_t>(row)].exercise);
 }
 
 void CataloguePanel::focus_search() {
@@ -225,6 +255,8 @@ void CataloguePanel::on_key(wxKeyEvent& event) {
     select_row(std::clamp(selected_row() + step, 0, last));
   else if (in_search && key == WXK_ESCAPE && !search_->IsEmpty())
     search_->Clear();
+  else if (key == WXK_SPACE && !event.HasAnyModifiers() && list_->HasFocus() && selected_row() != wxNOT_FOUND)
+    show_details();  // GTK would take it for Enter, which adds
   else
     event.Skip();
 }

@@ -22,14 +22,27 @@ namespace regimen::ui {
 
 class CataloguePanel : public wxPanel {
  public:
-  CataloguePanel(wxWindow* parent, const Catalogue& catalogue, std::function<void(ExercisePtr)> add);
+  struct Actions {
+    std::function<void(ExercisePtr)> add;
+    std::function<void(ExercisePtr)> looked_at;  ///< another exercise is selected; null: none
+    std::function<void()> show_details;          ///< of the exercise looked at
+  };
+
+  CataloguePanel(wxWindow* parent, const Catalogue& catalogue, Actions actions);
 
   /// The program and what the catalogue raises for the patient have changed.
   void refresh(const Program& program, const std::optional<std::map<std::string, Raised>>& raised, bool questions_open);
   void focus_search();
+  void focus_list() { list_->SetFocus(); }
+  /// What the exercise raises for this patient.
+  [[nodiscard]] Badge badge_of(const std::string& exercise_key) const { return catalogue_.badge_of(exercise_key); }
+  /// The selected exercise is what is looked at, whatever was looked at elsewhere.
+  void look_at_selected();
   /// Empties the search and the filters: another patient.
   void clear();
   void add_selected();
+  /// Opens the selected exercise in full.
+  void show_details();
 
  private:
   void build_filters(wxSizer* into);
@@ -42,9 +55,11 @@ class CataloguePanel : public wxPanel {
   void fit_columns();
   [[nodiscard]] int selected_row() const;
   void select_row(int row);
+  void selection_changed();
 
   CatalogueList catalogue_;
-  std::function<void(ExercisePtr)> add_;
+  Actions actions_;
+  ExercisePtr looked_at_;
   CatalogueQuery query_;
   Program program_;
   std::optional<CatalogueState> counts_;  ///< still to be shown beside the results
@@ -56,6 +71,7 @@ class CataloguePanel : public wxPanel {
   wxObjectDataPtr<CatalogueModel> model_;
   wxStaticText* message_ = nullptr;
   WrappedText* nothing_ = nullptr;  ///< in place of the results
+  wxButton* details_button_ = nullptr;
   wxButton* add_button_ = nullptr;
 };
 

@@ -32,13 +32,10 @@ std::vector<CautionCard> shown_cards(const CautionsState& state, bool every_ques
 CautionsPanel::CautionsPanel(wxWindow* parent, Actions actions) : wxPanel(parent), actions_(std::move(actions)) {
   auto* all = new wxBoxSizer(wxVERTICAL);
   auto* head = new wxBoxSizer(wxHORIZONTAL);
-  heading_ = new wxStaticText(this, wxID_ANY, words("Cautions"));
-  heading_->SetFont(bold(this, 1.1));
-  head->Add(heading_, wxSizerFlags().CenterVertical());
   counts_ = new wxStaticText(this, wxID_ANY, wxString());
   counts_->SetForegroundColour(muted());
-  head->Add(counts_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(8)));
-  all->Add(head, wxSizerFlags().Expand().Border(wxALL, FromDIP(13)));
+  head->Add(counts_, wxSizerFlags().CenterVertical());
+  all->Add(head, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(13)));
   list_ = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
   list_->SetScrollRate(0, FromDIP(16));
   set_accessible(list_, words("Cautions"));

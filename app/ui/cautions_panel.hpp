@@ -39,7 +39,6 @@ class CautionsPanel : public wxPanel {
   ChartDesk* desk_ = nullptr;
   CautionsState state_;
   bool every_question_ = false;
-  wxStaticText* heading_ = nullptr;
   wxStaticText* counts_ = nullptr;
   wxScrolledWindow* list_ = nullptr;
   wxSizer* cards_place_ = nullptr;

@@ -34,14 +34,20 @@ ChartPage::ChartPage(wxWindow* parent, const Catalogue& catalogue, Actions actio
   build_head(all);
   all->Add(new wxStaticLine(this), wxSizerFlags().Expand());
   build_book(all);
-  catalogue_ = new CataloguePanel(outer_, catalogue, [this](const ExercisePtr& exercise) { program_->add(exercise); });
-  program_ = new ProgramPanel(inner_);
-  cautions_ = new CautionsPanel(
-      inner_, {[this](ItemId item) { program_->choose(item); }, actions_.problem, actions_.therapist_named});
-  const auto [left, right] = usual_dividers();
-  wanted_dividers_ = {left, right};
-  inner_->SplitVertically(program_, cautions_, -FromDIP(right));
-  outer_->SplitVertically(catalogue_, inner_, FromDIP(left));
+  catalogue_ = new CataloguePanel(outer_, catalogue,
+                                  {[this](const ExercisePtr& exercise) { program_->add(exercise); },
+                                   [this](const ExercisePtr& exercise) { look_at(exercise, false); },
+                                   [this] { show_side(SidePanel::View::exercise, false); }});
+  program_ = new ProgramPanel(inner_, [this](const ExercisePtr& exercise, bool mirror) { look_at(exercise, mirror); });
+  side_ = new SidePanel(inner_, catalogue,
+                        {{[this](ItemId item) { program_->choose(item); }, actions_.problem, actions_.therapist_named},
+                         [this](const ExercisePtr& exercise) { program_->add(exercise); },
+                         actions_.preview,
+                         [this] { place_dividers(); },
+                         [this] { catalogue_->focus_list(); }});
+  wanted_dividers_ = usual_dividers();
+  inner_->SplitVertically(program_, side_, -FromDIP(wanted_dividers_.cautions));
+  outer_->SplitVertically(catalogue_, inner_, FromDIP(wanted_dividers_.catalogue));
   all->Add(new wxStaticLine(this), wxSizerFlags().Expand());
   build_status(all);
   SetSizer(all);
@@ -99,7 +105,7 @@ void ChartPage::build_book(wxSizer* into) {
     });
     splitter->Bind(wxEVT_SPLITTER_SASH_POS_CHANGED, [this](wxSplitterEvent& event) {
       event.Skip();
-      if (!placing_dividers_) CallAfter([this] { wanted_dividers_ = measured_dividers(); });
+      if (!placing_dividers_) CallAfter([this] { measure_dividers(); });
     });
   }
   book_->AddPage(outer_, wxString());
@@ -121,7 +127,7 @@ void ChartPage::build_status(wxSizer* into) {
 void ChartPage::set_desk(ChartDesk* desk) {
   desk_ = desk;
   program_->set_desk(desk);
-  cautions_->set_desk(desk);
+  side_->set_desk(desk);
   patient_->set_desk(desk);
   catalogue_->clear();
   if (desk != nullptr) refresh();
@@ -133,9 +139,11 @@ void ChartPage::refresh() {
   show_status();
   if (program_shown()) {
     program_->refresh();
-    cautions_->refresh();
+    side_->refresh();
     catalogue_->refresh(desk_->chart().program, desk_->catalogue_raised(),
                         desk_->answer() && questions_open(desk_->answer()->report));
+    if (const auto& exercise = side_->exercise().exercise())
+      side_->exercise().set_badge(catalogue_->badge_of(exercise->key));
   } else {
     patient_->refresh();
   }
@@ -231,6 +239,7 @@ void ChartPage::turn_to(int page) {
   if (book_->GetSelection() != page) {
     if (desk_ != nullptr) desk_->leave_field();
     book_->ChangeSelection(static_cast<std::size_t>(page));
+    side_->set_seen(page == 0);
   }
   refresh();
 }
@@ -245,17 +254,37 @@ void ChartPage::show_patient() {
   patient_->focus_name();
 }
 
-std::pair<int, int> ChartPage::usual_dividers() const {
+void ChartPage::look_at(const ExercisePtr& exercise, bool mirror) {
+  side_->exercise().set_exercise(exercise, mirror);
+  if (exercise) side_->exercise().set_badge(catalogue_->badge_of(exercise->key));
+}
+
+void ChartPage::show_side(SidePanel::View view, bool with_keyboard) {
+  if (!program_shown()) turn_to(0);
+  side_->turn_to(view);
+  if (!with_keyboard) return;
+  if (view == SidePanel::View::exercise) side_->exercise().focus_picture();
+  if (view == SidePanel::View::preview) side_->preview().focus_pages();
+}
+
+void ChartPage::show_stop() {
+  show_side(SidePanel::View::cautions, false);
+  side_->cautions().show_stop();
+}
+
+ChartPage::Dividers ChartPage::usual_dividers() const {
   // By the text, so that large letters have their room.
   const int line = ToDIP(GetTextExtent(wxString('n', 32)).x);
-  return {std::max(360, line + 110), std::max(330, line + 80)};
+  return {std::max(360, line + 110), std::max(330, line + 80), std::max(520, line + 80)};
 }
 
-std::pair<int, int> ChartPage::measured_dividers() const {
-  return {ToDIP(outer_->GetSashPosition()), ToDIP(inner_->GetSize().x - inner_->GetSashPosition())};
+void ChartPage::measure_dividers() {
+  wanted_dividers_.catalogue = ToDIP(outer_->GetSashPosition());
+  (side_->wide() ? wanted_dividers_.reading : wanted_dividers_.cautions) =
+      ToDIP(inner_->GetSize().x - inner_->GetSashPosition());
 }
 
-void ChartPage::set_dividers(std::pair<int, int> widths) {
+void ChartPage::set_dividers(const Dividers& widths) {
   wanted_dividers_ = widths;
   place_dividers();
 }
@@ -264,11 +293,12 @@ void ChartPage::place_dividers() {
   // Before it is laid out a window has no size to divide.
   const int all = outer_->GetClientSize().x;
   if (all < FromDIP(600)) return;
-  const auto [left, right] = wanted_dividers_;
+  const bool reading = side_->wide();
+  const int right = reading ? wanted_dividers_.reading : wanted_dividers_.cautions;
   placing_dividers_ = true;
-  // The program keeps two fifths of the window, whatever was remembered from a wider one.
-  outer_->SetSashPosition(std::min(FromDIP(left), all * 31 / 100));
-  inner_->SetSashPosition(inner_->GetClientSize().x - std::min(FromDIP(right), all * 28 / 100));
+  // The program keeps two fifths of the window, whatever was remembered from a wider one; a third beside what is read.
+  outer_->SetSashPosition(std::min(FromDIP(wanted_dividers_.catalogue), all * (reading ? 27 : 31) / 100));
+  inner_->SetSashPosition(inner_->GetClientSize().x - std::min(FromDIP(right), all * (reading ? 40 : 28) / 100));
   placing_dividers_ = false;
 }
 

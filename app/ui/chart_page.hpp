@@ -14,9 +14,9 @@
 #include <vector>
 
 #include "catalogue_panel.hpp"
-#include "cautions_panel.hpp"
 #include "patient_page.hpp"
 #include "program_panel.hpp"
+#include "side_panel.hpp"
 
 namespace regimen::ui {
 
@@ -27,6 +27,7 @@ class ChartPage : public wxPanel {
     std::function<void()> issue;
     std::function<void(const std::string&)> problem;
     std::function<void(const std::string&)> therapist_named;
+    PreviewPanel::Actions preview;
   };
 
   ChartPage(wxWindow* parent, const Catalogue& catalogue, Actions actions);
@@ -39,13 +40,23 @@ class ChartPage : public wxPanel {
 
   [[nodiscard]] ProgramPanel& program() { return *program_; }
   [[nodiscard]] CataloguePanel& catalogue() { return *catalogue_; }
-  [[nodiscard]] CautionsPanel& cautions() { return *cautions_; }
+  [[nodiscard]] SidePanel& side() { return *side_; }
   [[nodiscard]] PatientPage& patient() { return *patient_; }
 
-  /// Where the dividers are, in device-independent pixels: the catalogue's width, the cautions' width.
-  [[nodiscard]] std::pair<int, int> dividers() const { return wanted_dividers_; }
-  [[nodiscard]] std::pair<int, int> usual_dividers() const;
-  void set_dividers(std::pair<int, int> widths);
+  /// Brings a view of the right side into sight; with the keyboard where something can be done with it.
+  void show_side(SidePanel::View view, bool with_keyboard);
+  /// Brings the first undecided stop into sight.
+  void show_stop();
+
+  /// Where the dividers are, in device-independent pixels.
+  struct Dividers {
+    int catalogue = 0;  ///< its width, as the next two
+    int cautions = 0;
+    int reading = 0;  ///< the right side's while it shows an exercise or pages
+  };
+  [[nodiscard]] const Dividers& dividers() const { return wanted_dividers_; }
+  [[nodiscard]] Dividers usual_dividers() const;
+  void set_dividers(const Dividers& widths);
 
  private:
   void build_head(wxSizer* into);
@@ -57,7 +68,8 @@ class ChartPage : public wxPanel {
   void show_status();
   void turn_to(int page);
   void place_dividers();
-  [[nodiscard]] std::pair<int, int> measured_dividers() const;
+  void measure_dividers();
+  void look_at(const ExercisePtr& exercise, bool mirror);
 
   Actions actions_;
   ChartDesk* desk_ = nullptr;
@@ -69,14 +81,14 @@ class ChartPage : public wxPanel {
   std::vector<FactChip> chips_;
   wxToggleButton* to_program_ = nullptr;
   wxToggleButton* to_patient_ = nullptr;
-  std::pair<int, int> wanted_dividers_;  ///< as `dividers`
+  Dividers wanted_dividers_;
   bool placing_dividers_ = false;
   wxSimplebook* book_ = nullptr;
   wxSplitterWindow* outer_ = nullptr;
   wxSplitterWindow* inner_ = nullptr;
   CataloguePanel* catalogue_ = nullptr;
   ProgramPanel* program_ = nullptr;
-  CautionsPanel* cautions_ = nullptr;
+  SidePanel* side_ = nullptr;
   PatientPage* patient_ = nullptr;
   wxStaticText* saved_ = nullptr;
   wxStaticText* counts_ = nullptr;

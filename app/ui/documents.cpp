@@ -4,7 +4,7 @@
 
 #include "regimen/reports/clinician_page.hpp"
 #include "regimen/reports/file.hpp"
-#include "regimen/reports/handout.hpp"
+#include "regimen/reports/logo.hpp"
 #include "regimen/reports/pdf.hpp"
 
 namespace regimen::ui {
@@ -18,28 +18,41 @@ Result<std::string> written(const std::filesystem::path& file, const Result<PdfD
   return warnings;
 }
 
-}  // namespace
-
-std::string handout_file_name(const Issued& issued, Date today) {
-  return fmt::format("program-{}-version-{}.pdf", iso(today), issued.number);
+Paper paper_for(const Letterhead& letterhead, const Patient& patient) {
+  return letterhead.paper.value_or(usual_paper(patient.language));
 }
 
-Result<std::string> write_handout(const std::filesystem::path& file, const Issued& issued, const std::string& therapist,
-                                  Date today) {
+}  // namespace
+
+std::string handout_file_name(const Issued& issued, Date today, std::string_view ending) {
+  return fmt::format("program-{}-version-{}{}", iso(today), issued.number, ending);
+}
+
+Handout handout_of(const Chart& chart, const Sender& sender, Date today) {
   HandoutOptions options;
-  options.date = issued.chart.program.start_date.value_or(today);
-  options.therapist = therapist;
-  const auto& patient = issued.chart.patient;
-  return written(file, render_pdf(make_handout(patient, issued.chart.program, options), usual_paper(patient.language)));
+  options.date = chart.program.start_date.value_or(today);
+  options.therapist = sender.therapist;
+  options.clinic = sender.letterhead.name;
+  options.phone = sender.letterhead.phone;
+  options.address = sender.letterhead.address;
+  // The database may have been given other bytes than the window would take.
+  if (is_usable_logo(sender.letterhead.logo)) options.logo = sender.letterhead.logo;
+  return make_handout(chart.patient, chart.program, options);
+}
+
+Result<std::string> write_handout(const std::filesystem::path& file, const Issued& issued, const Sender& sender,
+                                  Date today, const HandoutStyle& style) {
+  return written(file, render_pdf(handout_of(issued.chart, sender, today),
+                                  style.paper_for(issued.chart.patient.language), style.layout));
 }
 
 Result<std::string> write_clinician_page(const std::filesystem::path& file, const Chart& chart,
-                                         const ScreeningReport& report, const std::string& therapist, Date today) {
+                                         const ScreeningReport& report, const Sender& sender, Date today) {
   ClinicianPageOptions options;
   options.date = today;
-  options.therapist = therapist;
+  options.therapist = sender.therapist;
   return written(file, render_pdf(make_clinician_page(chart.patient, chart.program, report, options),
-                                  usual_paper(chart.patient.language)));
+                                  paper_for(sender.letterhead, chart.patient)));
 }
 
 }  // namespace regimen::ui

@@ -1,13 +1,7 @@
 #include "icons.hpp"
 
-#include <wx/bitmap.h>
-#include <wx/image.h>
-
-#include <map>
 #include <string>
-#include <tuple>
 
-#include "regimen/reports/picture.hpp"
 #include "theme.hpp"
 
 namespace regimen::ui {
@@ -44,49 +38,19 @@ const char* strokes(Icon which) {
       return "<path d='M8 13v-10M4 7l4 -4l4 4'/>";
     case Icon::down:
       return "<path d='M8 3v10M4 9l4 4l4 -4'/>";
+    case Icon::left:
+      return "<path d='M10 3.5l-4.5 4.5l4.5 4.5'/>";
+    case Icon::right:
+      return "<path d='M6 3.5l4.5 4.5l-4.5 4.5'/>";
+    case Icon::play:
+      return "<path d='M5 3l8 5l-8 5z'/>";
+    case Icon::pause:
+      return "<path d='M5.5 3.5v9M10.5 3.5v9'/>";
     case Icon::unchecked:
       return "<path d='M4 8h8'/>";
   }
   return "";
 }
-
-wxBitmap bitmap_of(const Picture& picture) {
-  wxImage image(picture.width, picture.height, false);
-  image.InitAlpha();
-  unsigned char* colors = image.GetData();
-  unsigned char* alphas = image.GetAlpha();
-  for (std::size_t i = 0; i < picture.argb.size(); ++i) {
-    const std::uint32_t pixel = picture.argb[i];
-    const std::uint32_t alpha = pixel >> 24U;
-    const auto plain = [&](std::uint32_t shift) {
-      const std::uint32_t channel = (pixel >> shift) & 0xFFU;
-      return static_cast<unsigned char>(alpha == 0 ? 0 : std::min<std::uint32_t>(255, channel * 255 / alpha));
-    };
-    colors[3 * i] = plain(16);
-    colors[3 * i + 1] = plain(8);
-    colors[3 * i + 2] = plain(0);
-    alphas[i] = static_cast<unsigned char>(alpha);
-  }
-  return {image};
-}
-
-/// Draws a position when and as large as it is wanted, and keeps the last.
-class PositionDrawing final : public wxBitmapBundleImpl {
- public:
-  PositionDrawing(Position position, wxSize size) : position_(position), size_(size) {}
-
-  wxSize GetDefaultSize() const override { return size_; }
-  wxSize GetPreferredBitmapSizeAtScale(double scale) const override { return size_ * scale; }
-  wxBitmap GetBitmap(const wxSize& size) override {
-    if (!last_.IsOk() || last_.GetSize() != size) last_ = bitmap_of(position_picture(position_, size.x, size.y));
-    return last_;
-  }
-
- private:
-  Position position_;
-  wxSize size_;
-  wxBitmap last_;
-};
 
 }  // namespace
 
@@ -96,15 +60,6 @@ wxBitmapBundle icon(Icon which, const wxColour& color, int size) {
       std::string(html(color).utf8_str()) + "' stroke-width='1.5' stroke-linecap='round' stroke-linejoin='round'>" +
       strokes(which) + "</g></svg>";
   return wxBitmapBundle::FromSVG(svg.c_str(), wxSize(size, size));
-}
-
-wxBitmapBundle position_bitmap(Position position, int width, int height) {
-  static std::map<std::tuple<Position, int, int>, wxBitmapBundle> drawn;
-  wxBitmapBundle& bundle = drawn[{position, width, height}];
-  // The bundle counts the references to its drawing, which the analyzer cannot see.
-  // NOLINTNEXTLINE(clang-analyzer-cplusplus.NewDeleteLeaks)
-  if (!bundle.IsOk()) bundle = wxBitmapBundle::FromImpl(new PositionDrawing(position, wxSize(width, height)));
-  return bundle;
 }
 
 }  // namespace regimen::ui

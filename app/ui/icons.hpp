@@ -1,12 +1,10 @@
 #pragma once
 
 /// \file
-/// Our own line icons and the pictures of positions.
+/// Our own line icons.
 
 #include <wx/bmpbndl.h>
 #include <wx/colour.h>
-
-#include "regimen/engine/vocabulary.hpp"
 
 namespace regimen::ui {
 
@@ -25,12 +23,13 @@ enum class Icon {
   redo,
   up,
   down,
+  left,
+  right,
+  play,
+  pause,
   unchecked
 };
 
 /// A line icon of 16 by 16 device-independent pixels, or `size`.
 [[nodiscard]] wxBitmapBundle icon(Icon which, const wxColour& color, int size = 16);
-/// The drawing of a starting position, sharp at every scale; sizes in device-independent pixels.
-[[nodiscard]] wxBitmapBundle position_bitmap(Position position, int width, int height);
-
 }  // namespace regimen::ui

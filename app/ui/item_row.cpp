@@ -8,6 +8,7 @@
 
 #include "icons.hpp"
 #include "native.hpp"
+#include "pictures.hpp"
 #include "text.hpp"
 
 namespace regimen::ui {
@@ -24,6 +25,8 @@ std::vector<DosePart> parts_of(const ItemRow& row) {
   for (const DoseField& field : row.fields) parts.push_back(field.part);
   return parts;
 }
+
+wxBitmapBundle picture_of(const ItemRow& row) { return exercise_bitmap(row.exercise, row.mirrored, 96, 64); }
 
 wxBitmapButton* small_button(wxWindow* parent, Icon which, const wxString& name, const wxString& tip) {
   auto* button =
@@ -56,8 +59,8 @@ void ItemRowPanel::build() {
   });
   handle_->SetToolTip(words("Drag to another place, or Alt+Up and Alt+Down"));
   line->Add(handle_, wxSizerFlags().Expand().Border(wxALL, FromDIP(3)));
-  picture_ = new wxStaticBitmap(this, wxID_ANY, position_bitmap(row_.position, 80, 56));
-  set_accessible(picture_, shown(position_name(row_.position)));
+  picture_ = new wxStaticBitmap(this, wxID_ANY, picture_of(row_));
+  set_accessible(picture_, shown(position_name(row_.position)), {}, Role::image);
   line->Add(picture_, wxSizerFlags().CenterVertical().Border(wxALL, FromDIP(10)));
 
   auto* middle = new wxBoxSizer(wxVERTICAL);
@@ -80,6 +83,13 @@ void ItemRowPanel::build() {
     if (!removing_) actions_.leave_field();
   });
   middle->Add(note, wxSizerFlags().Expand().Border(wxTOP, FromDIP(5)));
+  coach_ = new NoteCoach(this, note);
+  for (const auto& focus : {wxEVT_SET_FOCUS, wxEVT_KILL_FOCUS})
+    note->Bind(focus, [this](wxFocusEvent& event) {
+      event.Skip();
+      if (!removing_) CallAfter([this] { update_coach(); });
+    });
+  middle->Add(coach_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(3)));
   line->Add(middle, wxSizerFlags(1).CenterVertical().Border(wxTOP | wxBOTTOM, FromDIP(9)));
 
   badge_place_ = new wxBoxSizer(wxHORIZONTAL);
@@ -111,6 +121,7 @@ void ItemRowPanel::build() {
     // In a narrow window the fields need the room more than the picture.
     picture_->Show(GetClientSize().x >= GetTextExtent(wxString('n', 44)).x);
     Layout();
+    update_coach();
   });
 }
 
@@ -170,9 +181,11 @@ void ItemRowPanel::build_side() {
 }
 
 void ItemRowPanel::update(const ItemRow& row, bool typing) {
+  const bool other_picture = row.exercise != row_.exercise || row.mirrored != row_.mirrored;
   const bool other_fields = parts_of(row) != parts_of(row_) || row.one_sided != row_.one_sided;
   row_ = row;
   if (other_fields) build_fields();
+  if (other_picture) picture_->SetBitmap(picture_of(row_));
   handle_->set_number(row.number);
   name_->SetLabelText(shown(row.name));
   for (std::size_t i = 0; i < fields_.size(); ++i) {
@@ -183,6 +196,7 @@ void ItemRowPanel::update(const ItemRow& row, bool typing) {
   note_.show(row.note, typing);
   set_accessible(note_.control(), wxString::Format(words("%s: note for the patient"), shown(row.name)));
   update_note();
+  update_coach();
   show_fields();
   update_badge();
   wxString accessible = wxString::Format(wxS("%d. "), row.number) + shown(row.name);
@@ -196,6 +210,14 @@ void ItemRowPanel::update_note() {
   wxTextCtrl* note = note_.control();
   const bool wanted = chosen_ || !row_.note.empty() || note->HasFocus();
   if (note->IsShown() != wanted) note->Show(wanted);
+}
+
+void ItemRowPanel::update_coach() {
+  const bool changed = coach_->show(row_.advice);
+  const bool refitted = coach_->fit_into(note_.control()->GetClientSize().x);
+  if (!changed && !refitted) return;
+  Layout();
+  actions_.resized();
 }
 
 void ItemRowPanel::take_keyboard() { handle_->SetFocus(); }
@@ -235,6 +257,7 @@ void ItemRowPanel::set_chosen(bool chosen) {
   chosen_ = chosen;
   set_selected(chosen);
   update_note();
+  update_coach();
   show_fields();
 }
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "card.hpp"
+#include "note_coach.hpp"
 #include "regimen/presenters/program_view.hpp"
 #include "row_handle.hpp"
 #include "typed_field.hpp"
@@ -30,6 +31,7 @@ class ItemRowPanel : public Card {
     std::function<void(ItemId)> duplicate;
     std::function<void(ItemId)> remove;
     std::function<void()> leave_field;
+    std::function<void()> resized;                    ///< the row has become higher or lower
     std::function<void(ItemId, wxPoint)> drag_begin;  ///< from the grip, in screen coordinates
   };
 
@@ -61,6 +63,7 @@ class ItemRowPanel : public Card {
   void add_field(const DoseField& field, wxSizer* into);
   void update_badge();
   void update_note();
+  void update_coach();
   void show_fields();
   void typed(std::size_t field);
   void left(std::size_t field);
@@ -81,6 +84,7 @@ class ItemRowPanel : public Card {
   std::vector<Field> fields_;
   wxChoice* side_ = nullptr;
   TypedField note_;
+  NoteCoach* coach_ = nullptr;
 };
 
 }  // namespace regimen::ui

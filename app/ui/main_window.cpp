@@ -9,6 +9,7 @@
 
 #include <algorithm>
 
+#include "documents.hpp"
 #include "native.hpp"
 #include "text.hpp"
 
@@ -131,13 +132,16 @@ void MainWindow::build_menus() {
                     charted});
   append(*program, {id_continue, marked("&Continue the last issued program"), [this] { continue_last(); }, charted});
   program->AppendSeparator();
-  append(*program, {id_issue, marked("&Issue and export …\tCtrl+Shift+I"), [this] { issue(); }, charted});
+  append(*program, {id_issue, marked("&Issue and export …\tCtrl+Shift+I"), [this] { issue_and_export(); }, charted});
+  append(*program, {wxID_PRINT, marked("Issue and &print …\tCtrl+P"), [this] { print_handout(); }, charted});
   append(*program, {id_clinician, marked("Export the c&linician's page …"), [this] { export_clinician(); }, charted});
 
   auto* bar = new wxMenuBar;
   bar->Append(patient, words("&Patient"));
   bar->Append(edit, words("&Edit"));
   bar->Append(program, words("P&rogram"));
+  build_view_menu(*bar);
+  add_tools_menu(*bar);
   SetMenuBar(bar);
 }
 
@@ -176,14 +180,23 @@ void MainWindow::open(PatientKey patient, bool on_patient_page) {
   if (chart_ == nullptr) {
     chart_ = new ChartPage(
         book_, workplace_.catalogue,
-        {[this] { show_patients(); }, [this] { issue(); }, [this](const std::string& sentence) { report(sentence); },
-         [](const std::string& name) { wxConfigBase::Get()->Write(wxS("/therapist"), shown(name)); }});
+        {[this] { show_patients(); },
+         [this] { issue_and_export(); },
+         [this](const std::string& sentence) { report(sentence); },
+         [](const std::string& name) { wxConfigBase::Get()->Write(wxS("/therapist"), shown(name)); },
+         {[this](const ChartDesk& desk) {
+            return handout_of(desk.chart(), {workplace_.store.letterhead(), desk.therapist()}, desk.today());
+          },
+          [](const HandoutStyle& style) { choose_style(style); }, [this] { print_handout(); }}});
+    chart_->side().preview().set_style(handout_style());
     book_->AddPage(chart_, wxString());
     const auto* config = wxConfigBase::Get();
     const auto usual = chart_->usual_dividers();
-    const int left = static_cast<int>(config->ReadLong(wxS("/dividers/catalogue"), usual.first));
-    const int right = static_cast<int>(config->ReadLong(wxS("/dividers/cautions"), usual.second));
-    chart_->set_dividers({left, right});
+    const auto kept = [config](const wxString& name, int otherwise) {
+      return static_cast<int>(config->ReadLong(wxS("/dividers/") + name, otherwise));
+    };
+    chart_->set_dividers({kept(wxS("catalogue"), usual.catalogue), kept(wxS("cautions"), usual.cautions),
+                          kept(wxS("reading"), usual.reading)});
   }
   desk_ = std::make_unique<ChartDesk>(
       ++desk_number_, std::move(*session), workplace_.catalogue, workplace_.clock,
@@ -297,9 +310,10 @@ void MainWindow::remember_place() {
     config->Write(wxS("/window/y"), GetPosition().y);
   }
   if (chart_ != nullptr) {
-    const auto [left, right] = chart_->dividers();
-    config->Write(wxS("/dividers/catalogue"), left);
-    config->Write(wxS("/dividers/cautions"), right);
+    const auto& widths = chart_->dividers();
+    config->Write(wxS("/dividers/catalogue"), widths.catalogue);
+    config->Write(wxS("/dividers/cautions"), widths.cautions);
+    config->Write(wxS("/dividers/reading"), widths.reading);
   }
   config->Flush();
 }

@@ -19,6 +19,8 @@
 
 namespace regimen::ui {
 
+struct Sender;
+
 class MainWindow : public wxFrame {
  public:
   explicit MainWindow(Workplace workplace);
@@ -40,6 +42,7 @@ class MainWindow : public wxFrame {
 
   void build_menus();
   void append(wxMenu& menu, const Command& command);
+  void add_tools_menu(wxMenuBar& bar);
   void update_history();
 
   void show_patients();
@@ -56,11 +59,24 @@ class MainWindow : public wxFrame {
   void clear_obstacle();
   void save_copy();
 
-  void issue();
-  void issue_now();
+  /// What is done with an issued version: a file is written, paper is printed.
+  using HandOver = std::function<void(const Issued&)>;
+  void issue(const HandOver& hand_over);
+  void issue_now(const HandOver& hand_over);
+  void issue_and_export() {
+    issue([this](const Issued& issued) { export_handout(issued); });
+  }
   void export_handout(const Issued& issued);
   void export_clinician();
+  [[nodiscard]] Sender sender() const;
   void continue_last();
+  void edit_clinic();
+
+  void build_view_menu(wxMenuBar& bar);
+  [[nodiscard]] HandoutStyle handout_style() const;
+  static void choose_style(const HandoutStyle& style);
+  void print_handout();
+  void print_issued(const Issued& issued);
 
   void remember_place();
   void recall_place();
@@ -79,6 +95,13 @@ class MainWindow : public wxFrame {
   ChartPage* chart_ = nullptr;
   wxTimer save_timer_;
   bool close_anyway_ = false;
+  /// The version that was issued last, and of what.
+  struct LastIssued {
+    std::uint64_t desk = 0;
+    std::uint64_t revision = 0;
+    Issued version;
+  };
+  std::optional<LastIssued> issued_;
   std::string obstacle_;  ///< that the message bar tells of
 };
 

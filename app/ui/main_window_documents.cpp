@@ -11,23 +11,23 @@
 
 namespace regimen::ui {
 
-void MainWindow::issue() {
+void MainWindow::issue(const HandOver& hand_over) {
   if (!in_chart()) return;
   message_bar_->clear();
   chart_->show_program();
   desk_->leave_field();
   const auto obstacle = desk_->obstacle();
-  if (!obstacle) return issue_now();
+  if (!obstacle) return issue_now(hand_over);
   Notice notice{Notice::Kind::warning, obstacle->sentence, {}, true};
   if (obstacle->kind == IssueObstacle::Kind::stop) {
     notice.kind = Notice::Kind::alarm;
-    chart_->cautions().show_stop();
+    chart_->show_stop();
   }
   if (obstacle->may_be_overruled)
-    notice.actions.push_back({tr("Issue all the same …"), [this] {
+    notice.actions.push_back({tr("Issue all the same …"), [this, hand_over] {
                                 message_bar_->clear();
                                 const auto now = desk_->obstacle();
-                                if (!now || now->may_be_overruled) issue_now();
+                                if (!now || now->may_be_overruled) issue_now(hand_over);
                               }});
   obstacle_ = obstacle->sentence;
   message_bar_->show(std::move(notice));
@@ -42,24 +42,30 @@ void MainWindow::clear_obstacle() {
   obstacle_.clear();
 }
 
-void MainWindow::issue_now() {
-  auto issued = desk_->issue();
-  if (!issued) return report(issued.error().text());
-  export_handout(*issued);
+void MainWindow::issue_now(const HandOver& hand_over) {
+  // What was issued and not touched since is that version, however it is handed over.
+  if (!issued_ || issued_->desk != desk_number_ || issued_->revision != desk_->session().revision()) {
+    auto issued = desk_->issue();
+    if (!issued) return report(issued.error().text());
+    issued_ = {desk_number_, desk_->session().revision(), *std::move(issued)};
+  }
+  hand_over(issued_->version);
 }
+
+Sender MainWindow::sender() const { return {workplace_.store.letterhead(), desk_->therapist()}; }
 
 void MainWindow::export_handout(const Issued& issued) {
   const auto again = Notice::Action{tr("Export …"), [this, issued] { export_handout(issued); }};
   const auto stored = trn("Version {n} is issued and stored.", "Version {n} is issued and stored.",
                           static_cast<std::size_t>(issued.number));
-  const auto file = workplace_.prompts.where_to_save(tr("Export the handout"),
-                                                     handout_file_name(issued, desk_->today()), tr("PDF"), "*.pdf");
+  const auto file = workplace_.prompts.where_to_save(
+      tr("Export the handout"), handout_file_name(issued, desk_->today(), ".pdf"), tr("PDF"), "*.pdf");
   if (!file) {
     message_bar_->show({Notice::Kind::good, stored + " " + tr("No file was written."), {again}, true});
     return;
   }
   try {
-    const auto warnings = write_handout(*file, issued, desk_->therapist(), desk_->today());
+    const auto warnings = write_handout(*file, issued, sender(), desk_->today(), handout_style());
     if (!warnings) {
       message_bar_->show({Notice::Kind::alarm,
                           stored + " " + tr("The file was not written:") + " " + warnings.error().text() + ".",
@@ -67,15 +73,17 @@ void MainWindow::export_handout(const Issued& issued) {
                           true});
       return;
     }
-    message_bar_->show(
-        {warnings->empty() ? Notice::Kind::good : Notice::Kind::warning,
-         fmt::format(fmt::runtime(tr("{} Handout: {}")), stored, file->string()) +
-             (warnings->empty() ? "" : ". " + *warnings),
-         {{tr("Open the handout"), [path = *file] { wxLaunchDefaultApplication(shown(path.string())); }}},
-         true});
+    message_bar_->show({warnings->empty() ? Notice::Kind::good : Notice::Kind::warning,
+                        fmt::format(fmt::runtime(tr("{} Handout: {}")), stored, file->string()) +
+                            (warnings->empty() ? "" : ". " + *warnings),
+                        {{tr("Open the handout"), [path = *file] { wxLaunchDefaultApplication(shown(path.string())); }},
+                         {tr("Print …"), [this, issued] { print_issued(issued); }}},
+                        true});
   } catch (const WorldFailure& failure) {
-    message_bar_->show(
-        {Notice::Kind::alarm, stored + " " + tr("The file was not written:") + " " + failure.what(), {again}, true});
+    message_bar_->show({Notice::Kind::alarm,
+                        stored + " " + tr("The file was not written:") + " " + failure_sentence(failure),
+                        {again},
+                        true});
   }
 }
 
@@ -86,8 +94,7 @@ void MainWindow::export_clinician() {
   const auto file = workplace_.prompts.where_to_save(
       tr("Export the clinician's page"), fmt::format("clinician-{}.pdf", iso(desk_->today())), tr("PDF"), "*.pdf");
   if (!file) return;
-  const auto warnings =
-      write_clinician_page(*file, desk_->chart(), desk_->answer()->report, desk_->therapist(), desk_->today());
+  const auto warnings = write_clinician_page(*file, desk_->chart(), desk_->answer()->report, sender(), desk_->today());
   if (!warnings) return report(tr("The file was not written:") + " " + warnings.error().text());
   message_bar_->show({warnings->empty() ? Notice::Kind::good : Notice::Kind::warning,
                       fmt::format(fmt::runtime(tr("The clinician's page is in {}")), file->string()) +

@@ -27,6 +27,8 @@ AtkRole atk_role(Role role) {
       return ATK_ROLE_IMAGE;
     case Role::alert:
       return ATK_ROLE_ALERT;
+    case Role::dialog:
+      return ATK_ROLE_DIALOG;
   }
   return ATK_ROLE_INVALID;
 }
@@ -49,6 +51,18 @@ void set_accessible(wxWindow* window, const wxString& name, const wxString& desc
   if (const AtkRole wanted = atk_role(role); wanted != ATK_ROLE_INVALID) atk_object_set_role(accessible, wanted);
 }
 
+bool animations_wanted() {
+  gboolean wanted = TRUE;
+  if (GtkSettings* settings = gtk_settings_get_default(); settings != nullptr)
+    g_object_get(settings, "gtk-enable-animations", &wanted, nullptr);
+  return wanted != FALSE;
+}
+
+void describe(wxWindow* window, const wxString& description) {
+  if (AtkObject* accessible = gtk_widget_get_accessible(widget_of(window)))
+    atk_object_set_description(accessible, description.utf8_str());
+}
+
 void make_primary(wxWindow* button) { set_class(button, GTK_STYLE_CLASS_SUGGESTED_ACTION, true); }
 
 void make_flat(wxWindow* button) { set_class(button, GTK_STYLE_CLASS_FLAT, true); }
@@ -61,6 +75,11 @@ void size_field(wxTextCtrl* field, const wxString& sample) {
   int width = -1;
   if (!sample.empty()) width = field->GetSizeFromTextSize(field->GetTextExtent(sample).x).x;
   field->SetMinSize(wxSize(width, height));
+}
+
+void keep_right_margin(wxTextCtrl* text, int width) {
+  if (GtkWidget* view = widget_of(text); GTK_IS_TEXT_VIEW(view))
+    gtk_text_view_set_right_margin(GTK_TEXT_VIEW(view), width);
 }
 
 void mark_wrong(wxWindow* field, bool wrong) { set_class(field, GTK_STYLE_CLASS_ERROR, wrong); }

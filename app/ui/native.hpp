@@ -8,12 +8,18 @@
 
 namespace regimen::ui {
 
-enum class Role { as_it_is, list_item, heading, image, alert };
+enum class Role { as_it_is, list_item, heading, image, alert, dialog };
 
 /// What a screen reader says of a control. wx's own SetName stays inside wx, and a label beside a field does not name
 /// it.
 void set_accessible(wxWindow* window, const wxString& name, const wxString& description = {},
                     Role role = Role::as_it_is);
+
+/// Whether the desktop wants things to move by themselves.
+[[nodiscard]] bool animations_wanted();
+
+/// What a screen reader adds to a control's name; replaces what was said before, with nothing as well.
+void describe(wxWindow* window, const wxString& description);
 
 /// The button that a window is for.
 void make_primary(wxWindow* button);
@@ -21,6 +27,8 @@ void make_primary(wxWindow* button);
 void make_flat(wxWindow* button);
 /// A one-line field for about `sample`, as high as GTK wants it: wx does not count large text in.
 void size_field(wxTextCtrl* field, const wxString& sample = {});
+/// Keeps a text of several lines away from the right edge, which wx cannot.
+void keep_right_margin(wxTextCtrl* text, int width);
 /// Marks a field whose text cannot be used, in the theme's own colours.
 void mark_wrong(wxWindow* field, bool wrong);
 

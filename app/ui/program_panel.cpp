@@ -20,65 +20,14 @@ bool same_exercise(const ItemRow& a, const ItemRow& b) { return a.key == b.key &
 
 }  // namespace
 
-ProgramPanel::ProgramPanel(wxWindow* parent) : wxPanel(parent) {
+ProgramPanel::ProgramPanel(wxWindow* parent, std::function<void(const ExercisePtr&, bool)> looked_at)
+    : wxPanel(parent), looked_at_(std::move(looked_at)) {
   auto* all = new wxBoxSizer(wxVERTICAL);
-  build_head(all);
+  head_ = new ProgramHead(this);
+  all->Add(head_, wxSizerFlags().Expand().Border(wxALL, FromDIP(10)));
   build_list(all);
   SetSizer(all);
   Bind(wxEVT_CHAR_HOOK, &ProgramPanel::on_key, this);
-}
-
-void ProgramPanel::build_head(wxSizer* into) {
-  head_ = new wxBoxSizer(wxHORIZONTAL);
-  auto* title = new wxTextCtrl(this, wxID_ANY, wxString());
-  title->SetHint(words("Title of the program"));
-  set_accessible(title, words("Title of the program"));
-  size_field(title);
-  title->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { typed_title(); });
-  head_->Add(title, wxSizerFlags(1).Expand());
-  auto* period = new wxBoxSizer(wxHORIZONTAL);
-  auto* weeks = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_CENTRE);
-  size_field(weeks, wxS("8888"));
-  set_accessible(weeks, words("Length in weeks"));
-  weeks->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { typed_weeks(); });
-  period->Add(weeks, wxSizerFlags().CenterVertical());
-  period->Add(new wxStaticText(this, wxID_ANY, words("weeks from")),
-              wxSizerFlags().CenterVertical().Border(wxLEFT | wxRIGHT, FromDIP(6)));
-  auto* start = new wxTextCtrl(this, wxID_ANY, wxString());
-  size_field(start, wxS("2026-12-28 8"));
-  start->SetHint(words("day"));
-  start->SetToolTip(words("2026-11-23, 23.11.2026 or 23 Nov 2026"));
-  set_accessible(start, words("First day of the program"));
-  start->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { typed_start(); });
-  period->Add(start, wxSizerFlags().CenterVertical());
-  head_->Add(period, wxSizerFlags().Expand().Border(wxLEFT, FromDIP(8)));
-  into->Add(head_, wxSizerFlags().Expand().Border(wxALL, FromDIP(10)));
-  // Where large letters or a narrow window leave the title no room, it has a line of its own.
-  Bind(wxEVT_SIZE, [this, period](wxSizeEvent& event) {
-    event.Skip();
-    const int room = GetClientSize().x - period->CalcMin().x;
-    const int wanted = room >= GetTextExtent(wxString('n', 28)).x ? wxHORIZONTAL : wxVERTICAL;
-    if (head_->GetOrientation() == wanted) return;
-    head_->SetOrientation(wanted);
-    wxSizerItem* beside = head_->GetItem(period);
-    beside->SetFlag((beside->GetFlag() & ~wxALL) | (wanted == wxHORIZONTAL ? wxLEFT : wxTOP));
-    CallAfter([this] { Layout(); });
-  });
-  problem_ = new wxStaticText(this, wxID_ANY, wxString());
-  problem_->SetForegroundColour(tint_of(Severity::stop).text);
-  problem_->Hide();
-  into->Add(problem_, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(10)));
-  title_ = TypedField(title);
-  weeks_ = TypedField(weeks);
-  start_ = TypedField(start);
-  for (wxTextCtrl* field : {title, weeks, start})
-    field->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
-      event.Skip();
-      if (desk_ == nullptr) return;
-      weeks_.left(parse_weeks(weeks_.text()).has_value());
-      start_.left(parse_day(start_.text()).has_value());
-      desk_->leave_field();
-    });
 }
 
 void ProgramPanel::build_list(wxSizer* into) {
@@ -111,13 +60,11 @@ void ProgramPanel::build_list(wxSizer* into) {
 }
 
 void ProgramPanel::set_desk(ChartDesk* desk) {
-  desk_ = nullptr;  // emptying the fields is no edit
-  for (TypedField* field : {&title_, &weeks_, &start_}) field->clear();
   desk_ = desk;
+  head_->set_desk(desk);
   forget_rows();
   chosen_.reset();
   typing_ = false;
-  problem_->Hide();
   if (desk_ != nullptr) refresh();
 }
 
@@ -135,9 +82,7 @@ void ProgramPanel::refresh() {
   if (desk_ == nullptr) return;
   const ProgramState state = desk_->program();
   if (chosen_ && !desk_->chart().program.index_of(*chosen_)) chosen_.reset();
-  title_.show(state.title, typing_);
-  weeks_.show(state.weeks, typing_);
-  start_.show(state.start_date, typing_);
+  head_->refresh(state, typing());
   lay_out(state);
 }
 
@@ -174,8 +119,8 @@ void ProgramPanel::lay_out(const ProgramState& state) {
     const auto found = rows_.find(id);
     if (found == rows_.end())
       rows_.emplace(id, new ItemRowPanel(list_, *row, row_actions()));
-    else if (!(found->second->row() == *row) || !typing_)
-      found->second->update(*row, typing_);
+    else if (!(found->second->row() == *row) || !typing())
+      found->second->update(*row, typing());
   }
   for (const auto& [id, row] : rows_) row->set_chosen(chosen_ == id);
   if (!same) {
@@ -230,6 +175,10 @@ ItemRowPanel::Actions ProgramPanel::row_actions() {
   };
   actions.remove = [this](ItemId item) { remove(item); };
   actions.leave_field = [this] { desk_->leave_field(); };
+  actions.resized = [this] {
+    list_->Layout();
+    list_->FitInside();
+  };
   actions.drag_begin = [this](ItemId item, wxPoint screen) { begin_drag(item, screen); };
   return actions;
 }
@@ -241,36 +190,6 @@ std::string ProgramPanel::change_dose(ItemId item, DosePart part, const std::str
   const auto done = desk_->perform(ChangeDose{item, *dose});
   typing_ = false;
   return done ? std::string() : done.error().text();
-}
-
-template <class Make>
-void ProgramPanel::typed_into(const TypedField& field, const Make& edit_of) {
-  if (desk_ == nullptr) return;
-  typing_ = true;
-  const Result<Edit> edit = edit_of(field.text());
-  const Result<void> done = edit ? desk_->perform(*edit) : tl::unexpected(edit.error());
-  typing_ = false;
-  mark_wrong(field.control(), !done);
-  const bool resized = problem_->IsShown() == done.has_value();
-  if (!done) problem_->SetLabelText(shown(done.error().text()));
-  problem_->Show(!done);
-  if (resized) Layout();
-}
-
-void ProgramPanel::typed_title() {
-  typed_into(title_, [](const std::string& text) { return Result<Edit>(ChangeTitle{text}); });
-}
-
-void ProgramPanel::typed_weeks() {
-  typed_into(weeks_, [](const std::string& text) {
-    return parse_weeks(text).map([](std::optional<int> weeks) { return Edit(ChangeWeeks{weeks}); });
-  });
-}
-
-void ProgramPanel::typed_start() {
-  typed_into(start_, [](const std::string& text) {
-    return parse_day(text).map([](std::optional<Date> day) { return Edit(ChangeStartDate{day}); });
-  });
 }
 
 void ProgramPanel::add(const ExercisePtr& exercise) {
@@ -287,6 +206,8 @@ void ProgramPanel::choose(ItemId item) {
   for (const auto& [id, row] : rows_) row->set_chosen(id == item);
   list_->Layout();
   list_->FitInside();
+  if (const auto row = rows_.find(item); row != rows_.end())
+    looked_at_(row->second->row().exercise, row->second->row().mirrored);
 }
 
 void ProgramPanel::duplicate_chosen() {

@@ -14,13 +14,15 @@
 #include <vector>
 
 #include "item_row.hpp"
+#include "program_head.hpp"
 #include "regimen/presenters/chart_desk.hpp"
 
 namespace regimen::ui {
 
 class ProgramPanel : public wxPanel {
  public:
-  explicit ProgramPanel(wxWindow* parent);
+  /// `looked_at` is told which exercise is chosen, and whether its figure is mirrored.
+  ProgramPanel(wxWindow* parent, std::function<void(const ExercisePtr&, bool)> looked_at);
 
   /// Works on this desk from now on; null: on none.
   void set_desk(ChartDesk* desk);
@@ -43,18 +45,13 @@ class ProgramPanel : public wxPanel {
   };
   class ExerciseDrop;
 
-  void build_head(wxSizer* into);
   void build_list(wxSizer* into);
   void forget_rows();
+  /// The change comes from one of the fields here, so that what is typed stays.
+  [[nodiscard]] bool typing() const { return typing_ || head_->typing(); }
   void lay_out(const ProgramState& state);
   [[nodiscard]] ItemRowPanel::Actions row_actions();
   [[nodiscard]] std::string change_dose(ItemId item, DosePart part, const std::string& text);
-  /// Performs the edit that a field of the head asks for, or says what was expected.
-  template <class Make>
-  void typed_into(const TypedField& field, const Make& edit_of);
-  void typed_title();
-  void typed_weeks();
-  void typed_start();
   void remove(ItemId item);
   void select_neighbour(int direction);
   void on_key(wxKeyEvent& event);
@@ -68,14 +65,11 @@ class ProgramPanel : public wxPanel {
   [[nodiscard]] Place place_at(int y) const;
   void mark(const std::optional<Place>& place);
 
+  std::function<void(const ExercisePtr&, bool)> looked_at_;
   ChartDesk* desk_ = nullptr;
   bool typing_ = false;
   std::optional<ItemId> chosen_;
-  wxBoxSizer* head_ = nullptr;
-  TypedField title_;
-  TypedField weeks_;
-  TypedField start_;
-  wxStaticText* problem_ = nullptr;
+  ProgramHead* head_ = nullptr;
   wxScrolledWindow* list_ = nullptr;
   wxSizer* rows_place_ = nullptr;
   wxWindow* empty_ = nullptr;

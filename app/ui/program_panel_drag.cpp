@@ -5,6 +5,7 @@
 
 #include "catalogue_panel.hpp"
 #include "program_panel.hpp"
+#include "regimen/presenters/step_name.hpp"
 
 namespace regimen::ui {
 
@@ -57,7 +58,7 @@ void ProgramPanel::drop(const std::string& exercise_key, const Place& place) {
   if (!with) return;
   std::vector<Edit> edits{adding};
   for (Edit& edit : placing(*with, added, place.phase, place.at)) edits.push_back(std::move(edit));
-  static_cast<void>(desk_->perform(edits, label(before, adding)));
+  static_cast<void>(desk_->perform(edits, step_name(before, adding)));
   choose(added);
 }
 

@@ -23,6 +23,10 @@ class Prompts {
                                                                            const std::string& file_name,
                                                                            const std::string& kind,
                                                                            const std::string& pattern) = 0;
+  /// A file to be read; nothing when the user thinks better of it.
+  [[nodiscard]] virtual std::optional<std::filesystem::path> which_file(const std::string& title,
+                                                                        const std::string& kind,
+                                                                        const std::string& pattern) = 0;
 };
 
 struct Workplace {

@@ -9,6 +9,7 @@
 #include "clinic_file.hpp"
 #include "exercise_copies.hpp"
 #include "issued_record.hpp"
+#include "letterhead_row.hpp"
 #include "patient_rows.hpp"
 #include "program_rows.hpp"
 #include "row_values.hpp"
@@ -264,6 +265,18 @@ Result<IssuedVersion> Clinic::issued(ProgramKey key, int number) const {
     version.report = std::move(record->report);
     version.program = db::program_of(store_->database, store_->copies, *content);
     return version;
+  });
+}
+
+Letterhead Clinic::letterhead() const {
+  return store_->read([&] { return db::read_letterhead(store_->database); });
+}
+
+Result<void> Clinic::save_letterhead(const Letterhead& letterhead) {
+  if (auto good = db::check_storable(letterhead); !good) return good;
+  return store_->write([&]() -> Result<void> {
+    db::replace_letterhead(store_->database, letterhead);
+    return {};
   });
 }
 

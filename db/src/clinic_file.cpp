@@ -16,6 +16,7 @@
 
 #include "private_file.hpp"
 #include "regimen/engine/error.hpp"
+#include "regimen/engine/marked.hpp"
 #include "sqlite_failure.hpp"
 
 namespace regimen::db {
@@ -23,19 +24,19 @@ namespace {
 
 namespace fs = std::filesystem;
 
-[[noreturn]] void refuse(const fs::path& file, std::string_view sentence) {
-  throw WorldFailure(fmt::format("{} {}", file.string(), sentence));
+[[noreturn]] void refuse(const fs::path& file, const char* pattern, const std::string& detail = {}) {
+  throw WorldFailure(pattern, file.string(), detail);
 }
 
 [[noreturn]] void refuse_foreign(const fs::path& file) {
-  refuse(file, "is not a clinic's database of this program. It was left as it is; choose another file.");
+  refuse(file, marked("{file} is not a clinic's database of this program. It was left as it is; choose another file."));
 }
 
 [[noreturn]] void refuse_newer(const fs::path& file, int version, int latest) {
   refuse(file,
-         fmt::format("was written by a newer version of this program (its form is number {}, this program knows {}). "
-                     "It was left as it is; install the newer program.",
-                     version, latest));
+         marked("{file} was written by a newer version of this program. It was left as it is; install the newer "
+                "program."),
+         fmt::format("form {}; this program knows {}", version, latest));
 }
 
 /// A number of SQLite's file header, most significant byte first.
@@ -47,20 +48,20 @@ int header_number(const std::array<char, 100>& header, std::size_t at) {
 
 /// Looks at the file without SQLite, which would leave files beside it and may touch it.
 void check_header(const fs::path& file, int latest) {
-  if (fs::is_directory(file)) refuse(file, "is a folder. Name a file in it.");
+  if (fs::is_directory(file)) refuse(file, marked("{file} is a folder. Name a file in it."));
   std::ifstream stream(file, std::ios::binary);
   std::array<char, 100> header{};
   stream.read(header.data(), header.size());
   if (stream.bad() || (stream.gcount() == 0 && !stream.eof()))
-    refuse(file, "cannot be read. Check that you may read it and that the disk works.");
+    refuse(file, marked("{file} cannot be read. Check that you may read it and that the disk works."));
   // An empty file is a valid empty database for SQLite. A clinic that has become empty must not look like a new one.
   if (stream.gcount() == 0)
-    refuse(file,
-           "is empty; a clinic's database never is. Restore the newest backup, or remove the file to begin anew.");
+    refuse(file, marked("{file} is empty; a clinic's database never is. Restore the newest backup, or remove the file "
+                        "to begin anew."));
   constexpr std::string_view magic("SQLite format 3\0", 16);
   if (stream.gcount() != static_cast<std::streamsize>(header.size()) ||
       std::string_view(header.data(), magic.size()) != magic)
-    refuse(file, "is not a database. It was left as it is; choose another file.");
+    refuse(file, marked("{file} is not a database. It was left as it is; choose another file."));
   if (header_number(header, 68) != clinic_application_id) refuse_foreign(file);
   if (const int version = header_number(header, 60); version > latest) refuse_newer(file, version, latest);
 }
@@ -68,9 +69,12 @@ void check_header(const fs::path& file, int latest) {
 void check_writable(const fs::path& file) {
   const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
   if (::access(file.c_str(), W_OK) != 0)
-    refuse(file, "is read-only. It was left as it is; give yourself the right to write to it.");
+    refuse(file, marked("{file} is read-only. It was left as it is; give yourself the right to write to it."));
   if (::access(folder.c_str(), W_OK | X_OK) != 0)
-    refuse(file, "is in a read-only folder. It was left as it is; give yourself the right to write to the folder.");
+    refuse(
+        file,
+        marked(
+            "{file} is in a read-only folder. It was left as it is; give yourself the right to write to the folder."));
 }
 
 /// While it is off, closing the connection leaves the file as it is even where its write-ahead log has something.

@@ -238,7 +238,7 @@ class ExerciseReader {
     for (std::size_t i = 0; i < std::min(steps->size(), original.steps.size()); ++i)
       if (words.steps[i].role != original.steps[i].role)
         top_.add(line_of((*steps)[i], "role"),
-                 fmt::format("{}steps[{}].role: expected \"{}\" as in English, got \"{}\"", where, i,
+                 fmt::format(R"({}steps[{}].role: expected "{}" as in English, got "{}")", where, i,
                              to_token(original.steps[i].role), to_token(words.steps[i].role)));
   }
 

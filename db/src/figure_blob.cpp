@@ -1,5 +1,7 @@
 #include "figure_blob.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <cstring>
 #include <map>
@@ -8,6 +10,11 @@
 
 namespace regimen::db {
 namespace {
+
+/// No angle and no length of a figure is larger (figure_document.cpp).
+constexpr double largest_number = 720;
+constexpr std::size_t most_frames = 4;
+constexpr std::size_t most_rests = 2;
 
 /// Writes what it visits.
 class BlobWriter {
@@ -84,6 +91,9 @@ void visit(Blob& blob, E& value) {
 template <class Blob>
 void visit(Blob& blob, double& value) {
   blob.plain(value);
+  if constexpr (Blob::reads) {
+    if (!std::isfinite(value) || std::abs(value) > largest_number) blob.good = false;
+  }
 }
 
 template <class Blob>
@@ -145,10 +155,14 @@ void visit(Blob& blob, FigurePoint& p) {
 
 template <class Blob>
 void visit(Blob& blob, LimbContact& c) {
-  std::uint8_t kind = static_cast<std::uint8_t>(c.kind);
+  auto kind = static_cast<std::uint8_t>(c.kind);
   blob.plain(kind);
-  if (kind > static_cast<std::uint8_t>(LimbContact::Kind::part)) kind = 0;
-  c.kind = static_cast<LimbContact::Kind>(kind);
+  if constexpr (Blob::reads) {
+    if (kind > static_cast<std::uint8_t>(LimbContact::Kind::part))
+      blob.good = false;
+    else
+      c.kind = static_cast<LimbContact::Kind>(kind);
+  }
   visit_all(blob, c.at, c.part, c.bent_other_way);
 }
 
@@ -188,6 +202,14 @@ void visit(Blob& blob, Figure& f) {
   visit_all(blob, f.view, f.shows, f.even, f.loop, f.throughout, f.regions, f.far_regions, f.props, f.frames);
 }
 
+/// What the words and the numbers by themselves do not say: how many there are, and which side can be shown.
+bool could_be(const Figure& figure) {
+  return !figure.frames.empty() && figure.frames.size() <= most_frames &&
+         (!figure.shows || *figure.shows == Side::left || *figure.shows == Side::right) &&
+         std::ranges::all_of(figure.frames,
+                             [](const FigureFrame& frame) { return frame.pose.rests.size() <= most_rests; });
+}
+
 }  // namespace
 
 std::string figure_bytes(const Figure& figure) {
@@ -201,7 +223,7 @@ std::optional<Figure> figure_from(std::string_view bytes) {
   BlobReader blob(bytes);
   Figure figure;
   visit(blob, figure);
-  if (!blob.good || !blob.rest.empty() || figure.frames.empty()) return std::nullopt;
+  if (!blob.good || !blob.rest.empty() || !could_be(figure)) return std::nullopt;
   return figure;
 }
 

@@ -181,6 +181,7 @@ class FigureReader {
     if (const TomlValue* bent = table.optional("bent")) {
       const std::string* word = bent->text();
       if (word == nullptr || *word != "other") table.expected(*bent, where + "bent", "\"other\"");
+      if (contacts == 0) table.add(bent->line, where + "bent: expected flat, joint or part beside it, got none");
       contact.bent_other_way = true;
     }
     if (contacts > 1)

@@ -67,12 +67,13 @@ void insert_decisions(SQLite::Database& database, std::int64_t content, const Pr
   }
 }
 
-/// Binds title, weeks, start date and next item from parameter `first` on.
+/// Binds title, weeks, start date, next visit and next item from parameter `first` on.
 void bind_head(SQLite::Statement& statement, int first, const Program& program) {
   statement.bind(first, program.title);
   bind_optional(statement, first + 1, program.weeks);
   bind_optional(statement, first + 2, program.start_date);
-  statement.bind(first + 3, program.next_item);
+  bind_optional(statement, first + 3, program.next_visit);
+  statement.bind(first + 4, program.next_item);
 }
 
 void run(SQLite::Database& database, const char* sql, std::int64_t content) {
@@ -94,8 +95,8 @@ std::optional<std::int64_t> find_content(SQLite::Database& database, ProgramKey 
 std::int64_t insert_content(SQLite::Database& database, ExerciseCopies& copies, ProgramKey key,
                             std::optional<int> number, const Program& program) {
   SQLite::Statement insert(database,
-                           "INSERT INTO program_content (program, number, title, weeks, start_date, next_item) "
-                           "VALUES (?, ?, ?, ?, ?, ?)");
+                           "INSERT INTO program_content (program, number, title, weeks, start_date, next_visit, "
+                           "next_item) VALUES (?, ?, ?, ?, ?, ?, ?)");
   insert.bind(1, number_of(key));
   bind_optional(insert, 2, number);
   bind_head(insert, 3, program);
@@ -107,10 +108,11 @@ std::int64_t insert_content(SQLite::Database& database, ExerciseCopies& copies, 
 }
 
 void replace_content(SQLite::Database& database, ExerciseCopies& copies, std::int64_t content, const Program& program) {
-  SQLite::Statement update(
-      database, "UPDATE program_content SET title = ?, weeks = ?, start_date = ?, next_item = ? WHERE id = ?");
+  SQLite::Statement update(database,
+                           "UPDATE program_content SET title = ?, weeks = ?, start_date = ?, next_visit = ?, "
+                           "next_item = ? WHERE id = ?");
   bind_head(update, 1, program);
-  update.bind(5, content);
+  update.bind(6, content);
   update.exec();
   run(database, "DELETE FROM program_item WHERE content = ?", content);
   run(database, "DELETE FROM decision WHERE content = ?", content);
@@ -120,13 +122,15 @@ void replace_content(SQLite::Database& database, ExerciseCopies& copies, std::in
 
 Program program_of(SQLite::Database& database, ExerciseCopies& copies, std::int64_t content) {
   Program program;
-  SQLite::Statement head(database, "SELECT title, weeks, start_date, next_item FROM program_content WHERE id = ?");
+  SQLite::Statement head(database,
+                         "SELECT title, weeks, start_date, next_visit, next_item FROM program_content WHERE id = ?");
   head.bind(1, content);
   if (!head.executeStep()) throw_damaged();
   program.title = text_in(head, 0);
   program.weeks = optional_number_in(head, 1);
   program.start_date = optional_date_in(head, 2);
-  program.next_item = head.getColumn(3).getInt64();
+  program.next_visit = optional_date_in(head, 3);
+  program.next_item = head.getColumn(4).getInt64();
 
   SQLite::Statement item(database, fmt::format("SELECT item, exercise_copy, phase, side, note, {} FROM program_item "
                                                "WHERE content = ? ORDER BY ordinal",

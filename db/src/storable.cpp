@@ -110,6 +110,7 @@ Result<void> check_storable(const Program& program) {
   check.text("program.title", program.title);
   check.number("program.weeks", program.weeks, bounds::weeks);
   check.date("program.start_date", program.start_date);
+  check.date("program.next_visit", program.next_visit);
   check.require(program.next_item >= 1, "program.next_item", "expected a number from 1 on");
   std::set<ItemId> ids;
   for (std::size_t i = 0; i < program.items.size(); ++i) {
@@ -122,6 +123,16 @@ Result<void> check_storable(const Program& program) {
   }
   for (std::size_t i = 0; i < program.decisions.size(); ++i)
     check.decision(fmt::format("program.decisions[{}]", i), program.decisions[i]);
+  return std::move(check).result();
+}
+
+Result<void> check_storable(const Letterhead& letterhead) {
+  Check check;
+  check.text("letterhead.name", letterhead.name);
+  check.text("letterhead.phone", letterhead.phone);
+  check.text("letterhead.address", letterhead.address);
+  check.require(letterhead.logo.size() <= largest_logo_bytes, "letterhead.logo",
+                fmt::format("expected at most {} KiB", largest_logo_bytes / 1024));
   return std::move(check).result();
 }
 

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "regimen/engine/error.hpp"
+#include "regimen/engine/letterhead.hpp"
 #include "regimen/engine/patient.hpp"
 #include "regimen/engine/program.hpp"
 #include "regimen/engine/screening.hpp"
@@ -16,6 +17,7 @@ namespace regimen::db {
 [[nodiscard]] Result<void> check_storable(std::string_view place, std::string_view text);
 [[nodiscard]] Result<void> check_storable(const Patient& patient);
 [[nodiscard]] Result<void> check_storable(const Program& program);
+[[nodiscard]] Result<void> check_storable(const Letterhead& letterhead);
 /// `item_count`: how many items the program has that the findings are about.
 [[nodiscard]] Result<void> check_storable(const ScreeningReport& report, std::size_t item_count);
 

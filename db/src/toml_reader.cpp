@@ -135,7 +135,11 @@ std::optional<Range> TableReader::optional_range(std::string_view key, Range bou
 double TableReader::real_of(const TomlValue& value, const std::string& path, double least, double most) {
   const auto number = value.real();
   if (number && *number >= least && *number <= most) return *number;
-  expected(value, path, fmt::format("a number from {} to {}", least, most));
+  const std::string what = fmt::format("a number from {} to {}", least, most);
+  if (number)
+    add(value.line, fmt::format("{}: expected {}, got {}", path, what, *number));
+  else
+    expected(value, path, what);
   return 0;
 }
 

@@ -135,6 +135,13 @@ class Change {
     return done();
   }
 
+  Result<Program> operator()(const ChangeNextVisit& edit) {
+    if (edit.next_visit && !is_storable(*edit.next_visit))
+      return fail("next_visit", "expected a day of the calendar from 1800 to 2999");
+    program_.next_visit = edit.next_visit;
+    return done();
+  }
+
   Result<Program> operator()(const Acknowledge& edit) {
     const Acknowledgement& decision = edit.decision;
     if (decision.item && !program_.index_of(*decision.item)) return gone(*decision.item);

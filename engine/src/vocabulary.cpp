@@ -57,6 +57,9 @@ constexpr auto table<Sex> = std::to_array<Token<Sex>>(
     {{Sex::female, "female"}, {Sex::male, "male"}, {Sex::other, "other"}, {Sex::unknown, "unknown"}});
 
 template <>
+constexpr auto table<Paper> = std::to_array<Token<Paper>>({{Paper::a4, "a4"}, {Paper::letter, "letter"}});
+
+template <>
 constexpr auto table<Truth> =
     std::to_array<Token<Truth>>({{Truth::unknown, "unknown"}, {Truth::no, "no"}, {Truth::yes, "yes"}});
 
@@ -127,6 +130,7 @@ static_assert(complete_and_in_order(StepRole::stop));
 static_assert(complete_and_in_order(Phase::daily_life));
 static_assert(complete_and_in_order(Side::alternate));
 static_assert(complete_and_in_order(Sex::unknown));
+static_assert(complete_and_in_order(Paper::letter));
 static_assert(complete_and_in_order(Truth::yes));
 static_assert(complete_and_in_order(Severity::info));
 static_assert(complete_and_in_order(DecisionReason::rule_is_wrong));
@@ -263,6 +267,7 @@ template std::span<const Token<StepRole>> tokens();
 template std::span<const Token<Phase>> tokens();
 template std::span<const Token<Side>> tokens();
 template std::span<const Token<Sex>> tokens();
+template std::span<const Token<Paper>> tokens();
 template std::span<const Token<Truth>> tokens();
 template std::span<const Token<Severity>> tokens();
 template std::span<const Token<DecisionReason>> tokens();

@@ -11,38 +11,45 @@
 #include <fmt/format.h>
 
 #include "regimen/engine/error.hpp"
+#include "regimen/engine/marked.hpp"
 
 namespace regimen {
 namespace {
 
 namespace fs = std::filesystem;
 
-std::string advice(int error) {
+const char* advice(int error) {
   switch (error) {
     case ENOENT:
     case ENOTDIR:
-      return "the folder does not exist. Create it or choose another place";
+      return marked("{file} could not be written: the folder does not exist. Create it or choose another place.");
     case EACCES:
     case EPERM:
-      return "writing there is not allowed. Choose another place or ask for the right to write";
+      return marked(
+          "{file} could not be written: writing there is not allowed. Choose another place or ask for the right to "
+          "write.");
     case EROFS:
-      return "the place is read-only. Choose another place";
+      return marked("{file} could not be written: the place is read-only. Choose another place.");
     case ENOSPC:
     case EDQUOT:
-      return "there is no space left. Free some space or choose another place";
+      return marked("{file} could not be written: there is no space left. Free some space or choose another place.");
     case EFBIG:
-      return "the file would be larger than the system allows. Raise the limit or choose another place";
+      return marked(
+          "{file} could not be written: the file would be larger than the system allows. Raise the limit or choose "
+          "another place.");
     case EISDIR:
-      return "it is a folder. Give the name of a file";
+      return marked("{file} could not be written: it is a folder. Give the name of a file.");
     case ENAMETOOLONG:
-      return "the name is too long. Choose a shorter one";
+      return marked("{file} could not be written: the name is too long. Choose a shorter one.");
     default:
-      return std::error_code(error, std::generic_category()).message() + ". Try again or choose another place";
+      return nullptr;
   }
 }
 
 [[noreturn]] void give_up(const fs::path& path, int error) {
-  throw WorldFailure(fmt::format("{} could not be written: {}.", path.string(), advice(error)));
+  if (const char* known = advice(error)) throw WorldFailure(known, path.string());
+  throw WorldFailure(marked("{file} could not be written. Try again or choose another place."), path.string(),
+                     std::error_code(error, std::generic_category()).message());
 }
 
 /// An open file that is closed, and unless kept removed, whatever happens.

@@ -76,6 +76,7 @@ std::vector<HandoutSection> sections(const Program& program, const Phrases& phra
 
 Handout in_one_language(const Patient& patient, const Program& program, const HandoutOptions& options,
                         const Phrases& phrases) {
+  const auto next_visit = options.next_visit ? options.next_visit : program.next_visit;
   Handout handout;
   handout.language = phrases.language();
   handout.date = options.date;
@@ -87,7 +88,7 @@ Handout in_one_language(const Patient& patient, const Program& program, const Ha
       {phrases.text("Therapist"), options.therapist},
       {phrases.text("Telephone"), options.phone},
       {phrases.text("Address"), options.address},
-      {phrases.text("Next visit"), options.next_visit ? phrases.date(*options.next_visit) : std::string()},
+      {phrases.text("Next visit"), next_visit ? phrases.date(*next_visit) : std::string()},
   };
   handout.logo = options.logo;
   handout.author = options.therapist.empty() ? options.clinic : options.therapist;

@@ -106,6 +106,7 @@ std::optional<HandoutFigure> figure_words(const ProgramItem& item, const Phrases
     const auto& language = phrases.language();
     auto caption = frame.captions.find(language);
     if (caption == frame.captions.end()) caption = frame.captions.find(language.substr(0, language.find('-')));
+    if (caption == frame.captions.end()) caption = frame.captions.find("en");  // as the exercise's words
     out.captions.push_back(caption == frame.captions.end() ? std::string() : caption->second);
     all +=
         fill(phrases.text(" {number}: {caption}."), {{"number", digits(++number)}, {"caption", out.captions.back()}});

@@ -1,5 +1,8 @@
 #include "handout_html.hpp"
 
+#include "regimen/reports/figure_drawing.hpp"
+#include "regimen/reports/figure_svg.hpp"
+
 namespace bench {
 namespace {
 
@@ -27,17 +30,21 @@ std::string element(const std::string& name, const std::string& text) {
   return "<" + name + ">" + escaped(text) + "</" + name + ">\n";
 }
 
-/// About as many lines as a position's pictogram has.
-const char* const drawing =
-    "<svg width='200' height='90' viewBox='0 0 200 90'><rect x='1' y='1' width='198' height='88' rx='8' "
-    "fill='#eef5f6'/>"
-    "<circle cx='40' cy='60' r='9' fill='#1f6f78'/><path d='M50 62 L110 62 L130 40 L150 66' stroke='#1f6f78' "
-    "fill='none' "
-    "stroke-width='8'/><line x1='10' y1='74' x2='190' y2='74' stroke='#aab8bb'/></svg>\n";
+/// The pictures as a browser would be given them.
+std::string pictures(const regimen::HandoutExercise& exercise) {
+  if (!exercise.figure) return {};
+  const auto drawn = regimen::draw_figure(exercise.figure->figure, exercise.figure->mirrored);
+  std::string html;
+  for (std::size_t i = 0; i < drawn.pictures.size(); ++i)
+    html += "<figure><svg width='150' height='90' viewBox='" + regimen::svg_view_box(drawn.frame) +
+            "' stroke-linejoin='round' stroke-linecap='round'>" + regimen::svg_shapes(drawn.pictures[i]) +
+            "</svg><figcaption>" + escaped(exercise.figure->captions[i]) + "</figcaption></figure>";
+  return html;
+}
 
 std::string exercise_html(const regimen::HandoutExercise& exercise) {
   std::string html = "<section style='break-inside:avoid;display:flex;gap:16px'><div>";
-  html += drawing + element("p", exercise.position_words) + "</div><div>";
+  html += pictures(exercise) + "</div><div>";
   html += element("h3", std::to_string(exercise.number) + ". " + exercise.name);
   html += element("p", exercise.purpose) + "<p><b>" + escaped(exercise.dose) + "</b></p><ol>";
   for (const auto& step : exercise.steps) html += element("li", step);

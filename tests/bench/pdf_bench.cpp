@@ -75,7 +75,7 @@ struct Peer {
 
 int make_pdf(const fs::path& bin, const fs::path& out) {
   regimen::use_document_fonts_only();
-  regimen::write_file(out, regimen::render_pdf(sample_of(bin).handout, regimen::Paper::a4).bytes);
+  regimen::write_file(out, regimen::render_pdf(sample_of(bin).handout, regimen::Paper::a4).value().bytes);
   return 0;
 }
 

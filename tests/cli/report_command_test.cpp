@@ -1,4 +1,5 @@
 #include "installation.hpp"
+#include "one_dot_png.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -37,6 +38,14 @@ testing::Outcome report(const Installation& installation, const std::string& a_c
 
 bool nothing_written(const Installation& installation) {
   return !fs::exists(pages(installation).handout) && !fs::exists(pages(installation).clinician);
+}
+
+/// The words of a PDF, as pdftotext reads them.
+std::string text_of(const fs::path& pdf) {
+  testing::Run reading;
+  reading.program = "/usr/bin/pdftotext";
+  reading.arguments = {"-layout", pdf, "-"};
+  return testing::run_program(reading).out;
 }
 
 /// Width and height of the first page, as they stand in the file.
@@ -214,6 +223,48 @@ TEST_CASE("the paper is Letter where that is usual, A4 elsewhere, and as asked f
   const auto outcome = report(installation, case_with(all_known, items), {"--paper", "A0"});
   CHECK(outcome.exit_status == 2);
   CHECK_THAT(outcome.err, Contains("expected a4 or letter"));
+}
+
+TEST_CASE("the head of the handout says what the options say", "[cli][report][cover]") {
+  const Installation installation({"spoken_rules"});
+  const auto logo = installation.folder().file("logo.png", testing::one_dot_png());
+  REQUIRE(report(installation, case_with(all_known, items),
+                 {"--clinic-name", "Harbor Back Clinic", "--therapist", "Dana Reyes, PT", "--phone", "555 0100",
+                  "--address", "1 Main Street", "--next-visit", "2026-12-07", "--logo", logo})
+              .exit_status == 0);
+  const std::string text = text_of(pages(installation).handout);
+  for (const char* said : {"Harbor Back Clinic", "Dana Reyes, PT", "555 0100", "1 Main Street", "7 December 2026"})
+    CHECK_THAT(text, Contains(said));
+  CHECK_THAT(text_of(pages(installation).clinician), Contains("Dana Reyes, PT"));
+}
+
+TEST_CASE("an option of the head that cannot be used is named, and nothing is written",
+          "[cli][report][cover][bad-input]") {
+  const Installation installation({"spoken_rules"});
+  const auto text = installation.folder().file("letter.png", "no picture");
+  const auto large = installation.folder().file("large.png", std::string(512 * 1024 + 1, 'x'));
+  const auto cut = installation.folder().file("cut.png", testing::one_dot_png().substr(0, 40));
+  struct Row {
+    std::string option;
+    std::string value;
+    std::string words;
+  };
+  for (const auto& [option, value, words] :
+       {Row{"--next-visit", "7.12.2026", "--next-visit: expected a date such as 2026-12-07"},
+        Row{"--next-visit", "2026-02-30", "--next-visit: expected a date"},
+        Row{"--next-visit", "", "--next-visit: expected a date"},
+        Row{"--clinic-name", "\xFF", "--clinic-name: expected text in UTF-8"},
+        Row{"--logo", "/no-such-folder/logo.png", "--logo: expected a file that can be read"},
+        Row{"--logo", installation.folder().path(), "--logo: expected a file that can be read"},
+        Row{"--logo", text, "--logo: expected a PNG picture, got"},
+        Row{"--logo", large, "--logo: expected a PNG picture of at most 512 KiB"},
+        Row{"--logo", cut, "--logo: expected a sound PNG picture"}}) {
+    CAPTURE(option, words);
+    const auto outcome = report(installation, case_with(all_known, items), {option, value});
+    CHECK(outcome.exit_status == 2);
+    CHECK_THAT(outcome.err, Contains(words));
+    CHECK(nothing_written(installation));
+  }
 }
 
 TEST_CASE("no message of a report names the patient", "[cli][report][privacy]") {

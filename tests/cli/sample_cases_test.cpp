@@ -89,7 +89,7 @@ TEST_CASE("a case without words of the therapist becomes a handout without Engli
     reading.program = "/usr/bin/pdftotext";
     reading.arguments = {"-layout", pdf, "-"};
     const auto text = testing::run_program(std::move(reading)).out;
-    CHECK_THAT(text, Contains("¿Por qué estos ejercicios?") && Contains("Puente") && Contains("Boca arriba") &&
+    CHECK_THAT(text, Contains("¿Por qué estos ejercicios?") && Contains("Puente") &&
                          Contains("Haga 3 series de 15 repeticiones") && Contains("Página 1 de"));
     for (const char* english : {" the ", " your ", " and ", "Bridge", "Week", "Do it", "Page"})
       CHECK_THAT(text, !Contains(english));

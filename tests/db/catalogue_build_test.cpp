@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "catalogue_text.hpp"
+#include "figure_text.hpp"
 #include "regimen/db/catalogue.hpp"
 #include "temporary_folder.hpp"
 
@@ -55,16 +56,21 @@ TEST_CASE("regimen-catalogue-build prints every error with file and line, and bu
   CHECK_FALSE(std::filesystem::exists(out));
 }
 
-TEST_CASE("regimen-catalogue-build refuses an exercise without one of the languages it is called with",
+TEST_CASE("regimen-catalogue-build refuses an exercise without one of the languages it is called with, or a figure",
           "[db][catalogue]") {
   const TemporaryFolder files;
   const TemporaryFolder scratch;
-  const auto bridge = files.file("bridge.toml", catalogue_text());
+  const auto bridge = files.file("bridge.toml", catalogue_text() + figure_text());
   const auto call = files.path().string() + " " + (scratch.path() / "catalogue.sqlite").string();
   CHECK(build(scratch, call + " en").status == 0);
   const Run run = build(scratch, call + " en es");
   CHECK(run.status == 1);
   CHECK_THAT(run.errors, Contains(bridge.string() + ":29: text.es: missing, expected the texts in that language"));
+  static_cast<void>(files.file("bridge.toml", catalogue_text()));
+  CHECK(build(scratch, call).status == 0);
+  const Run undrawn = build(scratch, call + " en");
+  CHECK(undrawn.status == 1);
+  CHECK_THAT(undrawn.errors, Contains(bridge.string() + ":1: figure: missing, expected a table [figure]"));
 }
 
 TEST_CASE("regimen-catalogue-build tells a wrong call, an empty folder and a failing disk apart", "[db][catalogue]") {

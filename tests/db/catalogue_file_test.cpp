@@ -103,8 +103,14 @@ TEST_CASE("a catalogue that cannot be used is refused with a sentence that names
     CHECK_THAT(refusal_of(file), Contains("a newer version"));
   }
   SECTION("older") {
-    { SQLite::Database(file, SQLite::OPEN_READWRITE).exec("PRAGMA user_version = 0"); }
-    CHECK_THAT(refusal_of(file), Contains("an older version"));
+    for (const char* before_figures : {"PRAGMA user_version = 0", "PRAGMA user_version = 1"}) {
+      SQLite::Database(file, SQLite::OPEN_READWRITE).exec(before_figures);
+      CHECK_THAT(refusal_of(file), Contains("an older version"));
+    }
+  }
+  SECTION("a figure that is none") {
+    { SQLite::Database(file, SQLite::OPEN_READWRITE).exec("INSERT INTO figure VALUES (1, x'0102')"); }
+    CHECK_THAT(refusal_of(file), Contains("is damaged"));
   }
   SECTION("a value outside its vocabulary") {
     { SQLite::Database(file, SQLite::OPEN_READWRITE).exec("UPDATE exercise SET kind = 'magic'"); }

@@ -4,6 +4,7 @@
 
 #include "catalogue_text.hpp"
 #include "dose_of.hpp"
+#include "figure_text.hpp"
 #include "small_catalogue.hpp"
 #include "temporary_folder.hpp"
 
@@ -202,7 +203,8 @@ TEST_CASE("a translation says as many tips and the same steps as the English", "
 
 TEST_CASE("a catalogue has every language that is asked for", "[db][catalogue]") {
   const TemporaryFolder folder;
-  static_cast<void>(folder.file("bridge.toml", catalogue_text() + german));
+  const std::string figure = with(with(figure_text(), "es = \"Inicio\"", "de = \"Anfang\""), "es = ", "de = ");
+  static_cast<void>(folder.file("bridge.toml", catalogue_text() + german + figure));
   const auto read_in = [&](const std::vector<std::string>& languages) {
     const auto all = read_catalogue(folder.path(), languages);
     return all ? "all there" : all.error().front().message;

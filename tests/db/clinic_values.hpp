@@ -39,6 +39,7 @@ inline Program full_program() {
   program.title = "Low back <b>& neck</b>";
   program.weeks = 6;
   program.start_date = day(2026, 11, 23);
+  program.next_visit = day(2026, 12, 7);
   ProgramItem bridge;
   bridge.id = ItemId{3};
   bridge.exercise = std::make_shared<const Exercise>(made_up_exercise("bridge", "Bridge", Kind::strength));
@@ -111,6 +112,12 @@ inline ScreeningReport full_report() {
                     {"broken", "", PluginStatus::timed_out, "did not answer within 1 s"}};
   report.findings = {stop, caution, ask};
   return report;
+}
+
+/// Every part filled in; the logo is bytes, and whether they are a picture is not the database's business.
+inline Letterhead full_letterhead() {
+  return {"Praxis Süd \"Ex\" <b>", "+1 555 0100 \u202Ertl\u202C", "1 Main St;\n2nd floor",
+          std::string("\x89PNG\0\r\n\xFF", 8), Paper::letter};
 }
 
 /// A clinic with one patient, one episode and one empty program.

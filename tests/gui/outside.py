@@ -26,6 +26,20 @@ def save_as(desk, file):
     desk.gone("file chooser")
 
 
+def open_file(desk, file):
+    """Types the path of a file that is there into the file dialog."""
+    dialog = desk.find("file chooser")
+    desk.wait("the dialog has the keyboard", lambda: dialog.has("active"))
+    hands.press("ctrl+l")
+    name = desk.wait("the path can be typed",
+                     lambda: next((t for t in desk.all("text", within=dialog) if t.has("focused")), None))
+    hands.press("ctrl+a")
+    hands.type_text(file)
+    desk.wait(f"the dialog holds {file}", lambda: name.text == file)
+    hands.press("Return")
+    desk.gone("file chooser")
+
+
 def pdf_text(file):
     """The words of a PDF file, a blank between each two."""
     text = subprocess.run(["pdftotext", "-layout", file, "-"], check=True, capture_output=True, text=True).stdout

@@ -55,11 +55,17 @@ def scenario(desk):
     desk.fill("Search patients", "nobody")
     desk.says("Nobody found.")
     walk.look("nobody found")
-    for title in ("Patient", "Edit", "Program"):
+    for title in ("Patient", "Edit", "Program", "View", "Tools"):
         menu = desk.click("menu", title)
         desk.wait(f"the menu {title} is open", lambda: desk.all("menu item", within=menu))
         walk.look(f"the menu {title}")
         hands.press("Escape")
+
+    desk.menu("Tools", "Clinic …")
+    desk.find("dialog", "Clinic")
+    walk.look("the clinic's letterhead")
+    hands.press("Escape")
+    desk.gone("dialog", "Clinic")
 
     for name in ("Alex Morgan", "Margaret Ellis", "Rosa Lindqvist", "Irena Novak", "Jonas Weber"):
         chart.open_patient(desk, name)
@@ -74,6 +80,15 @@ def scenario(desk):
             desk.click(more)
             desk.find("push button", "Show fewer questions")
             walk.look(f"every question on {name}")
+        hands.press("ctrl+i")
+        desk.find("text", re.compile("^About "))
+        walk.look(f"an exercise beside the program of {name}")
+        hands.press("F6")
+        if chart.names(desk):
+            desk.find("image", re.compile("^Page 1 of "))
+        else:
+            desk.says("The program is empty.")
+        walk.look(f"the pages of {name}")
         chart.show_patient(desk)
         walk.look(f"the facts of {name}")
         desk.click("push button", "Back to the patients")

@@ -1,6 +1,7 @@
 """Pictures of every screen in one look: light, dark, large or double. Fails on one that shows nothing."""
 
 import os
+import re
 import subprocess
 import sys
 
@@ -56,6 +57,13 @@ def sample_clinic(desk):
     shoot(desk, "patients")
     open_checked(desk, "Alex Morgan")
     shoot(desk, "clean-program")
+    hands.press("ctrl+i")
+    desk.find("text", re.compile("^About "))
+    shoot(desk, "exercise")
+    hands.press("F6")
+    desk.find("image", re.compile("^Page 1 of "))
+    shoot(desk, "preview")
+    hands.press("F6")
     desk.fill("Search exercises", "zzzz")
     desk.says("Nothing found.")
     shoot(desk, "no-results")

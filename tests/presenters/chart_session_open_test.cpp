@@ -144,7 +144,7 @@ TEST_CASE("without an issued version there is nothing to continue", "[presenters
   CHECK_FALSE(session.undo_label());
 }
 
-TEST_CASE("the last version that was issued takes the draft's place, its start left open, in one step",
+TEST_CASE("the last version that was issued takes the draft's place, its days left open, in one step",
           "[presenters][session][continue]") {
   OnePatient one;
   const auto older = one.episode("2025-01-01");
@@ -152,6 +152,7 @@ TEST_CASE("the last version that was issued takes the draft's place, its start l
   for (const char* title : {"version one", "version two"}) {
     Program program = titled(title);
     program.start_date = parse_date("2025-01-06");
+    program.next_visit = parse_date("2025-01-20");
     REQUIRE(one.clinic.issue(issued, program, complete_report(), noon));
   }
   add_program(one.clinic, one.episode("2026-10-01"), "draft");

@@ -35,7 +35,7 @@ SmallCatalogue three() {
 const SmallCatalogue catalogue = three();
 
 std::vector<DoseField> fields_of(const Program& program) {
-  return program_state(program, {}).sections.at(0).rows.at(0).fields;
+  return program_state(program, {}, "en").sections.at(0).rows.at(0).fields;
 }
 
 std::vector<DosePart> parts_of(const Program& program) {

@@ -75,7 +75,7 @@ Finding stop_on(std::size_t item) {
 TEST_CASE("a program is shown by its phases in their order, numbered through", "[presenters][program]") {
   // Strengthen, stretch and warm-up, in the order of adding.
   const auto program = program_of(catalogue, {"bridge", "knee-to-chest-single", "walking"});
-  const auto state = program_state(program, {});
+  const auto state = program_state(program, {}, "en");
   std::vector<std::string> headings;
   std::vector<int> numbers;
   std::vector<std::size_t> read;
@@ -98,7 +98,7 @@ TEST_CASE("a row tells its exercise, side and note", "[presenters][program]") {
   const testing::SmallCatalogue other({one_sided});
   auto program = program_of(other, {"clamshell"});
   program = after(after(program, ChangeSide{ItemId{1}, Side::left}), ChangeNote{ItemId{1}, "Slowly"});
-  const auto row = program_state(program, {}).sections.at(0).rows.at(0);
+  const auto row = program_state(program, {}, "en").sections.at(0).rows.at(0);
   CHECK(row.name == "Clamshell");
   CHECK(row.key == "clamshell");
   CHECK(row.position == Position::side_lying);
@@ -108,36 +108,38 @@ TEST_CASE("a row tells its exercise, side and note", "[presenters][program]") {
 }
 
 TEST_CASE("what is not known of a program is empty, and an empty program has no sections", "[presenters][program]") {
-  CHECK(program_state({}, {}) == ProgramState{"", "", "", {}, "0 exercises"});
+  CHECK(program_state({}, {}, "en") == ProgramState{"", "", "", "", {}, "0 exercises"});
   Program program;
   program.title = "Low back";
   program.weeks = 6;
   program.start_date = parse_date("2026-11-23");
-  CHECK(program_state(program, {}) == ProgramState{"Low back", "6", "2026-11-23", {}, "0 exercises"});
+  program.next_visit = parse_date("2026-12-07");
+  CHECK(program_state(program, {}, "en") ==
+        ProgramState{"Low back", "6", "2026-11-23", "2026-12-07", {}, "0 exercises"});
 }
 
 TEST_CASE("the summary counts exercises and the minutes of a day, and each phase its own", "[presenters][program]") {
   // Bridge: 3 x 15 repetitions of 3 s, 135 s. Walking: 20 min.
-  const auto state = program_state(program_of(catalogue, {"bridge", "walking"}), {});
+  const auto state = program_state(program_of(catalogue, {"bridge", "walking"}), {}, "en");
   CHECK(state.summary == "2 exercises · 22 min a day");
   REQUIRE(state.sections.size() == 2);
   CHECK(state.sections[0].minutes == "20 min");
   CHECK(state.sections[1].minutes == "2 min");
-  CHECK(program_state(program_of(catalogue, {"bridge"}), {}).summary == "1 exercise · 2 min a day");
+  CHECK(program_state(program_of(catalogue, {"bridge"}), {}, "en").summary == "1 exercise · 2 min a day");
 }
 
 TEST_CASE("an exercise of unknown length adds no minutes", "[presenters][program]") {
   auto unknown = testing::made_up_exercise("rest", "Rest", Kind::posture);
   unknown.dose.dose = {};
   const testing::SmallCatalogue other({unknown});
-  const auto state = program_state(program_of(other, {"rest"}), {});
+  const auto state = program_state(program_of(other, {"rest"}), {}, "en");
   CHECK(state.summary == "1 exercise");
   CHECK(state.sections.at(0).minutes == "");
 }
 
 TEST_CASE("a row without a badge is not checked", "[presenters][program]") {
   const ItemBadges badges{{ItemId{1}, {Badge::Kind::caution, "1 caution"}}};
-  const auto state = program_state(program_of(catalogue, {"bridge", "walking"}), badges);
+  const auto state = program_state(program_of(catalogue, {"bridge", "walking"}), badges, "en");
   CHECK(state.sections.at(1).rows.at(0).badge == Badge{Badge::Kind::caution, "1 caution"});
   CHECK(state.sections.at(0).rows.at(0).badge.kind == Badge::Kind::not_checked);
 }
@@ -175,7 +177,7 @@ TEST_CASE("a badge belongs to the item that was screened, by its id", "[presente
   auto program = program_of(catalogue, {"bridge", "walking"});
   const auto badges = item_badges(program, complete_report({caution_on(0, "a", "b")}));
   program = after(program, MoveItem{ItemId{1}, 1});
-  for (const ProgramSection& section : program_state(program, badges).sections)
+  for (const ProgramSection& section : program_state(program, badges, "en").sections)
     for (const ItemRow& row : section.rows) CHECK((row.badge.kind == Badge::Kind::caution) == (row.id == ItemId{1}));
 }
 
@@ -264,4 +266,20 @@ TEST_CASE("an open question leaves an item without a check mark", "[presenters][
   CHECK(item_badges(program, complete_report({question})).at(ItemId{1}) == Badge{Badge::Kind::so_far, ""});
   CHECK(item_badges(program, complete_report({question, caution_on(0, "a", "b")})).at(ItemId{1}).kind ==
         Badge::Kind::caution);
+}
+
+TEST_CASE("a row's figure is mirrored where the item's side is not the one that it shows", "[presenters][program]") {
+  Exercise shows_right = testing::made_up_exercise("lift", "Lift", Kind::strength);
+  shows_right.unilateral = true;
+  shows_right.figure.emplace();
+  shows_right.figure->shows = Side::right;
+  shows_right.figure->frames.resize(2);
+  const auto exercise = std::make_shared<const Exercise>(shows_right);
+  Program program = after({}, AddExercise{exercise, {}, {}});
+  const auto mirrored = [&] { return program_state(program, {}).sections.front().rows.front().mirrored; };
+  CHECK(program_state(program, {}).sections.front().rows.front().exercise == exercise);
+  for (const auto& [side, expected] : {std::pair(Side::left, true), std::pair(Side::right, false)}) {
+    program = after(program, ChangeSide{program.items.front().id, side});
+    CHECK(mirrored() == expected);
+  }
 }

@@ -156,7 +156,7 @@ TEST_CASE("an unknown measure is empty, not zero", "[reports][clinician][facts]"
   patient.measures.pain_now = 0;
   const auto measured = make_clinician_page(patient, sample_program({bridge()}), answered({}), on_20_november);
   CHECK(std::ranges::any_of(measured.measures, [](const LabelledLine& line) { return line.value == "0 of 10"; }));
-  CHECK_THAT(unwrapped(text_of(render_pdf(page, Paper::a4).bytes)), Contains("Pain now: –"));
+  CHECK_THAT(unwrapped(text_of(drawn_pdf(page, Paper::a4).bytes)), Contains("Pain now: –"));
 }
 
 TEST_CASE("each dose says whether it is the default and where that comes from", "[reports][clinician]") {
@@ -193,7 +193,7 @@ TEST_CASE("everything on the page can be read in its PDF", "[reports][clinician]
   report.plugins[1].status = PluginStatus::crashed;
   const auto page = page_of(report);
   for (const auto paper : {Paper::a4, Paper::letter}) {
-    const auto document = render_pdf(page, paper);
+    const auto document = drawn_pdf(page, paper);
     const auto text = unwrapped(text_of(document.bytes));
     CHECK_THAT(text, Contains(page.verdict));
     for (const auto& row : page.findings)
@@ -202,7 +202,7 @@ TEST_CASE("everything on the page can be read in its PDF", "[reports][clinician]
                Contains("Lift only half way.") && Contains("Authors, Journal") && Contains("org.regimen.red-flags"));
     CHECK_THAT(text, Contains("Page 1 of " + std::to_string(document.pages)) && Contains("not for the patient"));
     CHECK(document.warnings.empty());
-    CHECK(render_pdf(page, paper).bytes == document.bytes);
+    CHECK(drawn_pdf(page, paper).bytes == document.bytes);
     CHECK_THAT(information_of(document.bytes), !Contains("A. Example"));
   }
 }
@@ -217,7 +217,7 @@ TEST_CASE("a page with two hundred findings and endless notes is still drawn who
   Patient patient = sample_patient();
   for (int i = 0; i < 2000; ++i) patient.notes += "note" + std::to_string(i) + (i % 9 == 0 ? "\n" : " ");
   const auto page = make_clinician_page(patient, sample_program(20), answered(findings), on_20_november);
-  const auto document = render_pdf(page, Paper::letter);
+  const auto document = drawn_pdf(page, Paper::letter);
   const auto text = unwrapped(text_of(document.bytes));
   for (int i = 0; i < 200; i += 13) CHECK_THAT(text, Contains("finding number " + std::to_string(i) + " <b>&amp;"));
   for (int i = 0; i < 2000; i += 99) CHECK_THAT(text, Contains("note" + std::to_string(i) + " "));

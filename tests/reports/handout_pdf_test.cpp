@@ -28,7 +28,7 @@ std::vector<int> pages_with(const PdfDocument& document, const std::string& want
 
 TEST_CASE("every word of the handout can be searched in the PDF", "[reports][pdf]") {
   const auto handout = handout_of(6);
-  const auto document = render_pdf(handout, Paper::a4);
+  const auto document = drawn_pdf(handout, Paper::a4);
   const auto text = unwrapped(text_of(document.bytes));
   CHECK_THAT(text, Contains("Low back, first six weeks") && Contains("A. Example") &&
                        Contains("Six weeks from 23 November 2026") && Contains("Why these exercises?"));
@@ -49,7 +49,7 @@ TEST_CASE("every word of the handout can be searched in the PDF", "[reports][pdf
 TEST_CASE("the safety box is whole on the first page, whatever follows", "[reports][pdf][safety]") {
   for (const auto paper : {Paper::a4, Paper::letter})
     for (const std::size_t exercises : {0U, 1U, 6U, 20U}) {
-      const auto document = render_pdf(handout_of(exercises), paper);
+      const auto document = drawn_pdf(handout_of(exercises), paper);
       const auto first = unwrapped(text_of(document.bytes, 1, 1));
       CAPTURE(exercises);
       for (const char* words : {"Stop and call us if an exercise makes your pain worse", "Get emergency help at once",
@@ -63,7 +63,7 @@ TEST_CASE("an exercise is never split over pages, and no heading stands alone", 
   for (const auto paper : {Paper::a4, Paper::letter})
     for (const std::size_t exercises : {1U, 6U, 20U}) {
       const auto handout = handout_of(exercises);
-      const auto document = render_pdf(handout, paper);
+      const auto document = drawn_pdf(handout, paper);
       CAPTURE(exercises, document.pages);
       REQUIRE(document.placements.size() == exercises);
       for (const auto& section : handout.sections)
@@ -82,7 +82,7 @@ TEST_CASE("an exercise is never split over pages, and no heading stands alone", 
 }
 
 TEST_CASE("every page has its number and the title at its foot", "[reports][pdf]") {
-  const auto document = render_pdf(handout_of(6), Paper::letter);
+  const auto document = drawn_pdf(handout_of(6), Paper::letter);
   REQUIRE(document.pages > 1);
   for (int page = 1; page <= document.pages; ++page) {
     const auto text = unwrapped(text_of(document.bytes, page, page));
@@ -93,10 +93,9 @@ TEST_CASE("every page has its number and the title at its foot", "[reports][pdf]
 
 TEST_CASE("the body is set in twelve points or more", "[reports][pdf]") {
   const auto handout = handout_of(11);
-  const auto texts = sized_texts_of(render_pdf(handout, Paper::a4).bytes);
+  const auto texts = sized_texts_of(drawn_pdf(handout, Paper::a4).bytes);
   REQUIRE(texts.size() > 100);
-  std::vector<std::string> small_allowed{"Page ",     "Low back, first six weeks", "Clinic", "Therapist", "Telephone",
-                                         "Next visit"};
+  std::vector<std::string> small_allowed{"Page ", "Low back, first six weeks"};
   for (const auto& section : handout.sections)
     for (const auto& exercise : section.exercises) small_allowed.push_back(exercise.key);
   for (const auto& text : texts) {
@@ -109,7 +108,7 @@ TEST_CASE("the body is set in twelve points or more", "[reports][pdf]") {
 }
 
 TEST_CASE("fonts are embedded and map to letters", "[reports][pdf]") {
-  const auto fonts = fonts_of(render_pdf(handout_of(2), Paper::a4).bytes);
+  const auto fonts = fonts_of(drawn_pdf(handout_of(2), Paper::a4).bytes);
   REQUIRE(fonts.size() >= 2);
   for (const auto& font : fonts) {
     CAPTURE(font);
@@ -122,15 +121,15 @@ TEST_CASE("the properties name the program and its author, never the patient", "
   auto handout = handout_of(1);
   handout.author = "Jane Somebody";
   handout.patient = "Zebulon Quillfeather";
-  const auto information = information_of(render_pdf(handout, Paper::a4).bytes);
+  const auto information = information_of(drawn_pdf(handout, Paper::a4).bytes);
   CHECK_THAT(information,
              Contains("Low back, first six weeks") && Contains("Jane Somebody") && Contains("Tagged:          yes"));
   CHECK_THAT(information, !Contains("Quillfeather"));
 }
 
 TEST_CASE("both papers have their own size, and the language tag tells which is usual", "[reports][pdf]") {
-  CHECK_THAT(information_of(render_pdf(handout_of(1), Paper::a4).bytes), Contains("(A4)"));
-  CHECK_THAT(information_of(render_pdf(handout_of(1), Paper::letter).bytes), Contains("612 x 792 pts (letter)"));
+  CHECK_THAT(information_of(drawn_pdf(handout_of(1), Paper::a4).bytes), Contains("(A4)"));
+  CHECK_THAT(information_of(drawn_pdf(handout_of(1), Paper::letter).bytes), Contains("612 x 792 pts (letter)"));
   CHECK(usual_paper("en-US") == Paper::letter);
   CHECK(usual_paper("en-us") == Paper::letter);
   CHECK(usual_paper("es-MX") == Paper::letter);
@@ -142,17 +141,17 @@ TEST_CASE("both papers have their own size, and the language tag tells which is 
 
 TEST_CASE("the table to tick off stands once, on one page", "[reports][pdf]") {
   for (const std::size_t exercises : {1U, 6U, 20U}) {
-    const auto document = render_pdf(handout_of(exercises), Paper::a4);
+    const auto document = drawn_pdf(handout_of(exercises), Paper::a4);
     const auto pages = pages_with(document, "Tick off your days");
     REQUIRE(pages.size() == 1);
-    CHECK(pages_with(document, "Week 1") == pages);
-    CHECK(pages_with(document, "Week 6") == pages);
+    CHECK(pages_with(document, "Week 1 23 Nov") == pages);
+    CHECK(pages_with(document, "Week 6 28 Dec") == pages);
   }
 }
 
 TEST_CASE("empty contact lines are lines to write on, filled ones are printed", "[reports][pdf]") {
   auto handout = handout_of(1);
   handout.contact = {{"Clinic", "Harbor Back Clinic"}, {"Telephone", ""}};
-  const auto text = unwrapped(text_of(render_pdf(handout, Paper::a4).bytes, 1, 1));
+  const auto text = unwrapped(text_of(drawn_pdf(handout, Paper::a4).bytes, 1, 1));
   CHECK_THAT(text, Contains("Harbor Back Clinic") && Contains("Telephone"));
 }

@@ -37,6 +37,7 @@ TEST_CASE("a handout says who, what, for how long and whom to call", "[reports][
   CHECK(handout.contact == std::vector<LabelledLine>{{"Clinic", "Harbor Back Clinic"},
                                                      {"Therapist", "Jane Somebody"},
                                                      {"Telephone", ""},
+                                                     {"Address", ""},
                                                      {"Next visit", "7 December 2026"}});
 }
 
@@ -57,6 +58,19 @@ TEST_CASE("what the program does not say is left out of the handout, not invente
   CHECK_FALSE(handout.ticks);
   program.start_date = parse_date("2026-11-23");
   CHECK(make_handout({}, program, on_20_november()).period == "From 23 November 2026");
+}
+
+TEST_CASE("the handout tells the program's next visit, and another day where it is asked to", "[reports][handout]") {
+  Program program = sample_program(1);
+  const auto told = [&program](const HandoutOptions& options) {
+    return make_handout({}, program, options).contact.back().value;
+  };
+  CHECK(told(on_20_november()).empty());
+  program.next_visit = parse_date("2026-12-07");
+  CHECK(told(on_20_november()) == "7 December 2026");
+  HandoutOptions other = on_20_november();
+  other.next_visit = parse_date("2026-12-08");
+  CHECK(told(other) == "8 December 2026");
 }
 
 TEST_CASE("exercises stand in reading order and are numbered through the whole handout", "[reports][handout]") {

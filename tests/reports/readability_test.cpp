@@ -145,7 +145,8 @@ TEST_CASE("the region of a language plays no part", "[reports][readability]") {
 }
 
 TEST_CASE("all that a patient reads of an exercise is one text, a line each", "[reports][readability]") {
-  const ExerciseText words{"Why.", {{StepRole::prepare, "Sit."}, {StepRole::move, "Stand."}}, "Here.", {"Slowly."}};
+  const ExerciseText words{
+      "Sit up", "Why.", {{StepRole::prepare, "Sit."}, {StepRole::move, "Stand."}}, "Here.", {"Slowly."}};
   CHECK(patient_text(words) == "Why.\nSit.\nStand.\nHere.\nSlowly.");
   CHECK(assess(patient_text(words), "en").sentences == 5);
 }

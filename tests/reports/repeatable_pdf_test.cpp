@@ -2,8 +2,8 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include "pdf_reading.hpp"
 #include "regimen/reports/file.hpp"
-#include "regimen/reports/pdf.hpp"
 #include "run_program.hpp"
 #include "sample_exercises.hpp"
 #include "temporary_folder.hpp"
@@ -20,26 +20,26 @@ Handout sample() {
 }  // namespace
 
 TEST_CASE("the same handout gives the same bytes", "[reports][pdf][repeatable]") {
-  const auto first = render_pdf(sample(), Paper::a4);
-  static_cast<void>(render_pdf(sample(), Paper::letter));  // what was drawn before leaves no trace
-  CHECK(render_pdf(sample(), Paper::a4).bytes == first.bytes);
+  const auto first = drawn_pdf(sample(), Paper::a4);
+  static_cast<void>(drawn_pdf(sample(), Paper::letter));  // what was drawn before leaves no trace
+  CHECK(drawn_pdf(sample(), Paper::a4).bytes == first.bytes);
 }
 
 TEST_CASE("another day or another word gives other bytes", "[reports][pdf][repeatable]") {
   auto handout = sample();
-  const auto bytes = render_pdf(handout, Paper::a4).bytes;
+  const auto bytes = drawn_pdf(handout, Paper::a4).bytes;
   handout.date = parse_date("2026-11-21").value();
-  CHECK(render_pdf(handout, Paper::a4).bytes != bytes);
+  CHECK(drawn_pdf(handout, Paper::a4).bytes != bytes);
   handout = sample();
   handout.patient += "!";
-  CHECK(render_pdf(handout, Paper::a4).bytes != bytes);
+  CHECK(drawn_pdf(handout, Paper::a4).bytes != bytes);
 }
 
 // Not a test by itself: what the other process of the next test runs.
 TEST_CASE("write the sample handout where the environment says", "[.][other-process]") {
   const char* file = std::getenv("REGIMEN_TEST_OUTPUT");
   REQUIRE(file != nullptr);
-  write_file(file, render_pdf(sample(), Paper::a4).bytes);
+  write_file(file, drawn_pdf(sample(), Paper::a4).bytes);
 }
 
 TEST_CASE("another process with another locale and time zone gives the same bytes", "[reports][pdf][repeatable]") {
@@ -53,5 +53,5 @@ TEST_CASE("another process with another locale and time zone gives the same byte
                        "TZ=Asia/Tokyo", std::string("ASAN_OPTIONS=") + (leak_options != nullptr ? leak_options : "")}});
   INFO(outcome.out << outcome.err);
   REQUIRE(outcome.exit_status == 0);
-  CHECK(content_of(file) == render_pdf(sample(), Paper::a4).bytes);
+  CHECK(content_of(file) == drawn_pdf(sample(), Paper::a4).bytes);
 }

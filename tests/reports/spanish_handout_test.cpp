@@ -48,9 +48,11 @@ TEST_CASE("a Spanish handout is Spanish from its title to its page numbers", "[r
   CHECK(handout.title == "Su programa de ejercicios");
   CHECK(handout.subject == "Programa de ejercicios en casa");
   CHECK(handout.period == "Seis semanas a partir del 23 de noviembre de 2026");
-  CHECK(handout.contact ==
-        std::vector<LabelledLine>{
-            {"Clínica", ""}, {"Terapeuta", ""}, {"Teléfono", ""}, {"Próxima cita", "7 de diciembre de 2026"}});
+  CHECK(handout.contact == std::vector<LabelledLine>{{"Clínica", ""},
+                                                     {"Terapeuta", ""},
+                                                     {"Teléfono", ""},
+                                                     {"Dirección", ""},
+                                                     {"Próxima cita", "7 de diciembre de 2026"}});
   CHECK(handout.why_heading == "¿Por qué este ejercicio?");
   CHECK(handout.page_label == "Página {page} de {pages}");
   REQUIRE(handout.sections.size() == 1);

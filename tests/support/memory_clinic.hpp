@@ -39,6 +39,7 @@ class MemoryClinic final : public ClinicStore {
     int programs = 0;
     int drafts = 0;
     int issues = 0;
+    int letterheads = 0;
     bool operator==(const Transactions&) const = default;
   };
   Transactions committed;
@@ -170,6 +171,17 @@ class MemoryClinic final : public ClinicStore {
     return kept->issued[static_cast<std::size_t>(number) - 1];
   }
 
+  [[nodiscard]] Letterhead letterhead() const override {
+    read();
+    return letterhead_;
+  }
+  Result<void> save_letterhead(const Letterhead& letterhead) override {
+    if (auto refused = write()) return tl::unexpected(*refused);
+    letterhead_ = letterhead;
+    ++committed.letterheads;
+    return {};
+  }
+
  private:
   struct Kept {
     ProgramKey key{};
@@ -220,6 +232,7 @@ class MemoryClinic final : public ClinicStore {
   std::map<PatientKey, std::vector<RecordedMeasure>> measures_;
   std::vector<Episode> episodes_;
   std::vector<Kept> programs_;
+  Letterhead letterhead_;
 };
 
 }  // namespace regimen::testing

@@ -131,7 +131,7 @@ TEST_CASE("no sequence of edits breaks a promise of a program", "[engine][edit][
     CAPTURE(step, edit.index());
     REQUIRE(program == before);  // apply changes nothing itself
     REQUIRE(regimen::apply(program, edit).has_value() == result.has_value());
-    REQUIRE_FALSE(label(program, edit).empty());
+    REQUIRE_FALSE(std::string_view(label(program, edit).pattern).empty());
     ++(result ? done : refused)[edit.index()];
     if (!result) {
       REQUIRE_FALSE(result.error().message.empty());
@@ -160,7 +160,7 @@ TEST_CASE("undo of every step of a random session returns the equal value, and r
     const Edit edit = edits.next(history.current());
     auto result = regimen::apply(history.current(), edit);
     if (!result) continue;
-    labels.push_back(label(history.current(), edit));
+    labels.push_back(label(history.current(), edit).pattern);
     expected.push_back(deep_copy(*result));
     history.seal();  // every edit a step of its own
     history.push(*std::move(result), labels.back(), merge_key(edit));
@@ -185,7 +185,7 @@ TEST_CASE("a run of typing with edits in between undoes in as many steps as a pe
   const auto perform = [&history](const Edit& edit) {
     auto program = regimen::apply(history.current(), edit);
     REQUIRE(program);
-    history.push(*std::move(program), label(history.current(), edit), merge_key(edit));
+    history.push(*std::move(program), label(history.current(), edit).pattern, merge_key(edit));
   };
   for (const char* typed : {"s", "sl", "slow"}) perform(ChangeNote{ItemId{1}, typed});
   for (const char* typed : {"B", "Ba", "Back"}) perform(ChangeTitle{typed});

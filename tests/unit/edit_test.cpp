@@ -30,6 +30,17 @@ Acknowledgement decision(std::string rule, std::optional<ItemId> item, std::stri
   return made;
 }
 
+/// What the edit is called in English.
+std::string said(const Program& before, const Edit& edit) {
+  const EditLabel words = label(before, edit);
+  std::string text = words.pattern;
+  for (const auto& [place, exercise] :
+       {std::pair<std::string, ExercisePtr>{"{exercise}", words.exercise}, {"{other}", words.other}})
+    if (const auto at = text.find(place); at != std::string::npos)
+      text.replace(at, place.size(), exercise ? exercise->name : "gone");
+  return text;
+}
+
 /// The decisions as `rule@item`, in their order.
 Keys decisions(const Program& program) {
   Keys all;
@@ -133,6 +144,8 @@ TEST_CASE("side, phase, title, weeks and start date are set", "[engine][edit]") 
   const auto day = parse_date("2026-11-23");
   CHECK(after(abc(), ChangeStartDate{day}).start_date == day);
   CHECK(after(after(abc(), ChangeStartDate{day}), ChangeStartDate{{}}).start_date == std::nullopt);
+  CHECK(after(abc(), ChangeNextVisit{day}).next_visit == day);
+  CHECK(after(after(abc(), ChangeNextVisit{day}), ChangeNextVisit{{}}).next_visit == std::nullopt);
 }
 
 TEST_CASE("weeks are 1 to 104", "[engine][edit]") {
@@ -147,8 +160,11 @@ TEST_CASE("weeks are 1 to 104", "[engine][edit]") {
 TEST_CASE("a start date that the calendar does not have is refused", "[engine][edit]") {
   using namespace std::chrono;
   for (const Date wrong : {Date{year{2023}, month{2}, day{29}}, Date{year{2026}, month{13}, day{1}},
-                           Date{year{3000}, month{1}, day{1}}, Date{year{1799}, month{12}, day{31}}, Date{}})
+                           Date{year{3000}, month{1}, day{1}}, Date{year{1799}, month{12}, day{31}}, Date{}}) {
     CHECK(refused(abc(), ChangeStartDate{wrong}).place == "start_date");
+    CHECK(refused(abc(), ChangeNextVisit{wrong}).place == "next_visit");
+  }
+  CHECK(refused(abc(), ChangeNextVisit{wrong}).place == "next_visit");
 }
 
 TEST_CASE("a text of up to 40,000 bytes of UTF-8 is kept and any other refused without quoting it",
@@ -219,23 +235,25 @@ TEST_CASE("an edit is called what a therapist would call it", "[engine][edit][la
       made_up::program_of({made_up::exercise("bridge", "Bridge"), made_up::exercise("bird-dog", "Bird dog")});
   const ItemId bridge{1};
   const auto plank = made_up::exercise("plank", "Plank");
-  CHECK(label(program, AddExercise{plank, {}, {}}) == "Add Plank");
-  CHECK(label(program, RemoveItem{bridge}) == "Remove Bridge");
-  CHECK(label(program, MoveItem{ItemId{2}, 0}) == "Move Bird dog");
-  CHECK(label(program, DuplicateItem{bridge}) == "Duplicate Bridge");
-  CHECK(label(program, ReplaceExercise{bridge, plank}) == "Replace Bridge by Plank");
-  CHECK(label(program, ChangeDose{bridge, {}}) == "Change dose of Bridge");
-  CHECK(label(program, ChangeSide{bridge, Side::left}) == "Change side of Bridge");
-  CHECK(label(program, ChangePhase{bridge, Phase::stretch}) == "Change phase of Bridge");
-  CHECK(label(program, ChangeNote{bridge, "x"}) == "Change note on Bridge");
-  CHECK(label(program, ChangeTitle{"x"}) == "Change title");
-  CHECK(label(program, ChangeWeeks{6}) == "Change number of weeks");
-  CHECK(label(program, ChangeStartDate{{}}) == "Change start date");
-  CHECK(label(program, Acknowledge{decision("r/1", bridge)}) == "Record decision on Bridge");
-  CHECK(label(program, Acknowledge{decision("r/1", {})}) == "Record decision");
-  CHECK(label(program, WithdrawAcknowledgement{"r/1", bridge}) == "Withdraw decision on Bridge");
-  CHECK(label(program, WithdrawAcknowledgement{"r/1", {}}) == "Withdraw decision");
-  CHECK(label(program, RemoveItem{gone}) == "Remove an exercise");
+  CHECK(said(program, AddExercise{plank, {}, {}}) == "Add Plank");
+  CHECK(said(program, RemoveItem{bridge}) == "Remove Bridge");
+  CHECK(said(program, MoveItem{ItemId{2}, 0}) == "Move Bird dog");
+  CHECK(said(program, DuplicateItem{bridge}) == "Duplicate Bridge");
+  CHECK(said(program, ReplaceExercise{bridge, plank}) == "Replace Bridge by Plank");
+  CHECK(said(program, ChangeDose{bridge, {}}) == "Change dose of Bridge");
+  CHECK(said(program, ChangeSide{bridge, Side::left}) == "Change side of Bridge");
+  CHECK(said(program, ChangePhase{bridge, Phase::stretch}) == "Change phase of Bridge");
+  CHECK(said(program, ChangeNote{bridge, "x"}) == "Change note on Bridge");
+  CHECK(said(program, ChangeTitle{"x"}) == "Change title");
+  CHECK(said(program, ChangeWeeks{6}) == "Change number of weeks");
+  CHECK(said(program, ChangeStartDate{{}}) == "Change start date");
+  CHECK(said(program, ChangeNextVisit{{}}) == "Change next visit");
+  CHECK(said(program, Acknowledge{decision("r/1", bridge)}) == "Record decision on Bridge");
+  CHECK(said(program, Acknowledge{decision("r/1", {})}) == "Record decision");
+  CHECK(said(program, WithdrawAcknowledgement{"r/1", bridge}) == "Withdraw decision on Bridge");
+  CHECK(said(program, WithdrawAcknowledgement{"r/1", {}}) == "Withdraw decision");
+  CHECK(said(program, RemoveItem{gone}) == "Remove gone");
+  CHECK(said(program, ReplaceExercise{gone, plank}) == "Replace gone by Plank");
 }
 
 TEST_CASE("typing in one field merges, and nothing else does", "[engine][edit][merge]") {
@@ -243,7 +261,7 @@ TEST_CASE("typing in one field merges, and nothing else does", "[engine][edit][m
   const ItemId two{2};
   const auto d = made_up::exercise("d", "D");
   const std::vector<Edit> typed{ChangeNote{one, "a"}, ChangeNote{two, "a"}, ChangeDose{one, {}}, ChangeDose{two, {}},
-                                ChangeTitle{"a"},     ChangeWeeks{6},       ChangeStartDate{{}}};
+                                ChangeTitle{"a"},     ChangeWeeks{6},       ChangeStartDate{{}}, ChangeNextVisit{{}}};
   for (std::size_t i = 0; i < typed.size(); ++i) {
     CHECK_FALSE(merge_key(typed[i]).empty());
     for (std::size_t j = 0; j < i; ++j) CHECK(merge_key(typed[i]) != merge_key(typed[j]));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "regimen/presenters/exercise_page.hpp"
 #include "regimen/presenters/words.hpp"
 
 namespace regimen {
@@ -19,9 +20,9 @@ std::string option_name(Facet facet, const std::string& token) {
     case Facet::level:
       return level_name(*from_token<Level>(token));
     case Facet::equipment:
-      return token.empty() ? tr("No equipment") : spoken(token);
+      return token.empty() ? tr("No equipment") : equipment_name(token);
     case Facet::muscle:
-      return spoken(token);
+      return muscle_name(token);
   }
   return {};
 }
@@ -65,10 +66,6 @@ std::vector<std::string> option_tokens(Facet facet, const std::set<std::string>&
       break;
   }
   return {used.begin(), used.end()};
-}
-
-std::string detail_of(const Exercise& exercise) {
-  return kind_name(exercise.kind) + " · " + position_name(exercise.position) + " · " + level_name(exercise.level);
 }
 
 }  // namespace
@@ -120,7 +117,7 @@ Badge CatalogueList::badge_of(const std::string& exercise_key) const {
   if (found == raised_->end() || found->second.severity > Severity::caution)
     return {questions_open_ ? Badge::Kind::so_far : Badge::Kind::clean, {}};
   return {found->second.severity == Severity::stop ? Badge::Kind::stop : Badge::Kind::caution,
-          spoken_inside(found->second.reason)};
+          topic_inside(found->second.reason)};
 }
 
 CatalogueState CatalogueList::state(const CatalogueQuery& query, const Program& program, std::size_t most) const {
@@ -163,7 +160,7 @@ CatalogueState CatalogueList::state(const CatalogueQuery& query, const Program& 
     ++total;
     if (state.rows.size() < most)
       state.rows.push_back(
-          {all[place], detail_of(*all[place]), badge_of(all[place]->key), used.contains(all[place].get())});
+          {all[place], exercise_detail(*all[place]), badge_of(all[place]->key), used.contains(all[place].get())});
   }
   for (std::size_t facet = 0; facet < facet_count; ++facet)
     for (std::size_t option = 0; option < labels_[facet].size(); ++option)

@@ -6,6 +6,7 @@
 
 #include "regimen/engine/contract.hpp"
 #include "regimen/presenters/words.hpp"
+#include "regimen/reports/phrases.hpp"
 
 namespace regimen {
 namespace {
@@ -16,8 +17,8 @@ std::string title_of(const Finding& finding, const std::string& exercise) {
   if (finding.severity == Severity::ask) return fmt::format(fmt::runtime(tr("{}: not asked")), fact_name(finding.fact));
   const auto slash = finding.rule.rfind('/');
   const std::string about = finding.reason.empty() ? finding.rule.substr(slash + 1) : finding.reason;
-  if (exercise.empty()) return spoken(about);
-  return fmt::format("{}: {}", exercise, spoken_inside(about));
+  if (exercise.empty()) return topic_name(about);
+  return fmt::format("{}: {}", exercise, topic_inside(about));
 }
 
 std::string decision_words(const Acknowledgement& decision) {
@@ -28,8 +29,14 @@ std::string decision_words(const Acknowledgement& decision) {
   return text;
 }
 
-/// What the answer to a question would decide, without the instruction that the card's buttons are.
+/// What the answer to a question would decide, without the instruction that the card's buttons are. The program's own
+/// question (screening.cpp) names the rule that waits; a plugin's is in its own words.
 std::string question_message(const Finding& finding) {
+  constexpr std::string_view waits = "\" cannot judge without it.";
+  if (const auto quote = finding.message.find(": \"");
+      quote != std::string::npos && finding.message.starts_with("Find out about ") && finding.message.ends_with(waits))
+    return fill(tr("“{rule}” cannot judge without it."),
+                {{"rule", finding.message.substr(quote + 3, finding.message.size() - quote - 3 - waits.size())}});
   const auto colon = finding.message.find(": ");
   if (colon == std::string::npos || !finding.message.starts_with("Ask about ")) return finding.message;
   return spoken(finding.message.substr(colon + 2));

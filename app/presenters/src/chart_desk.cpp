@@ -93,13 +93,14 @@ std::optional<std::map<std::string, Raised>> ChartDesk::catalogue_raised() const
 }
 
 ProgramState ChartDesk::program() const {
-  if (!answer_ || answer_->revision == session_.revision()) return program_state(chart().program, badges_);
+  if (!answer_ || answer_->revision == session_.revision())
+    return program_state(chart().program, badges_, chart().patient.language);
   ItemBadges still_true;
   if (judged_alike(judged_, chart().patient))
     for (const ProgramItem& item : chart().program.items)
       if (const auto at = answer_->program.index_of(item.id); at && judged_alike(answer_->program.items[*at], item))
         if (const auto badge = badges_.find(item.id); badge != badges_.end()) still_true.insert(*badge);
-  return program_state(chart().program, still_true);
+  return program_state(chart().program, still_true, chart().patient.language);
 }
 
 std::string ChartDesk::counts() const {

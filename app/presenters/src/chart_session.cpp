@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "regimen/presenters/step_name.hpp"
 #include "regimen/presenters/words.hpp"
 
 namespace regimen {
@@ -59,7 +60,7 @@ Result<void> ChartSession::perform(const Edit& edit) {
   auto after = regimen::apply(next.program, edit);
   if (!after) return tl::unexpected(after.error());
   next.program = std::move(*after);
-  changed(std::move(next), label(chart().program, edit), merge_key(edit));
+  changed(std::move(next), step_name(chart().program, edit), merge_key(edit));
   return {};
 }
 
@@ -134,7 +135,7 @@ bool ChartSession::save(Date today) {
       if (const auto done = save_program(); !done) problem_ = done.error().text();
   } catch (const WorldFailure& failure) {
     // Caught here and not where the command starts, because the failure is a state that stays on the screen.
-    problem_ = failure.what();
+    problem_ = failure_sentence(failure);
   }
   return problem_.empty();
 }
@@ -168,6 +169,7 @@ Result<int> ChartSession::continue_last() {
   if (!version) return tl::unexpected(version.error());
   Program next = std::move(version->program);
   next.start_date.reset();
+  next.next_visit.reset();
   // Undo may bring back items of the draft, so ids given there must not be given again.
   next.next_item = std::max(next.next_item, chart().program.next_item);
   changed({chart().patient, std::move(next)}, fmt::format(fmt::runtime(tr("Continue version {}")), last->second), {});

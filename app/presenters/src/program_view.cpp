@@ -7,6 +7,7 @@
 #include <charconv>
 
 #include "regimen/engine/contract.hpp"
+#include "regimen/presenters/step_name.hpp"
 #include "regimen/presenters/words.hpp"
 
 namespace regimen {
@@ -146,11 +147,14 @@ std::vector<std::size_t> items_in(const Program& program, Phase phase) {
 
 }  // namespace
 
-ProgramState program_state(const Program& program, const ItemBadges& badges) {
+ProgramState program_state(const Program& program, const ItemBadges& badges, std::string_view language) {
   ProgramState state;
   state.title = program.title;
   state.weeks = program.weeks ? std::to_string(*program.weeks) : "";
   state.start_date = program.start_date ? iso(*program.start_date) : "";
+  state.next_visit = program.next_visit ? iso(*program.next_visit) : "";
+  std::vector<std::string> names;
+  for (const ProgramItem& item : program.items) names.push_back(item.exercise->words(language).name);
   int number = 1;
   for (const auto& phase : tokens<Phase>()) {
     const auto indices = items_in(program, phase.value);
@@ -163,7 +167,9 @@ ProgramState program_state(const Program& program, const ItemBadges& badges) {
       const auto badge = badges.find(item.id);
       section.rows.push_back({item.id, number++, item.exercise->name, item.exercise->key, item.exercise->position,
                               fields_of(item), item.side, item.exercise->unilateral, item.note,
-                              badge == badges.end() ? Badge{} : badge->second});
+                              note_advice(*item.exercise, item.note, language, names),
+                              badge == badges.end() ? Badge{} : badge->second, item.exercise,
+                              item.exercise->figure && shows_other_side(*item.exercise->figure, item.side)});
     }
     section.minutes = spoken_minutes(seconds_per_day(alone));
     state.sections.push_back(std::move(section));
@@ -268,6 +274,15 @@ Result<std::optional<Date>> parse_day(std::string_view text) {
   return date;
 }
 
+std::vector<VisitProposal> visit_proposals(Date today) {
+  std::vector<VisitProposal> proposals;
+  for (const int weeks : {1, 2, 4, 6}) {
+    const Date day = std::chrono::sys_days(today) + std::chrono::weeks(weeks);
+    proposals.push_back({trn("In {n} week", "In {n} weeks", static_cast<std::size_t>(weeks)) + ": " + iso(day), day});
+  }
+  return proposals;
+}
+
 std::vector<Edit> placing(const Program& program, ItemId item, Phase phase, std::size_t place) {
   const auto from = program.index_of(item);
   REGIMEN_EXPECTS(from.has_value());
@@ -313,6 +328,6 @@ std::vector<Edit> stepping(const Program& program, ItemId item, int direction) {
   return {};
 }
 
-std::string move_label(const Program& program, ItemId item) { return label(program, MoveItem{item, 0}); }
+std::string move_label(const Program& program, ItemId item) { return step_name(program, MoveItem{item, 0}); }
 
 }  // namespace regimen

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "regimen/presenters/words.hpp"
+
 namespace regimen {
 
 ScreeningTask screening_task(std::uint64_t desk, std::uint64_t revision, const Patient& patient, const Program& program,
@@ -69,7 +71,7 @@ void ScreeningWorker::run() {
       if (answer.report.complete()) answer.catalogue = screener->raised_by_catalogue(task->patient, task->today);
     } catch (const WorldFailure& failure) {
       // Where the command of this thread starts. Without rules nothing is checked, which the answer says.
-      answer.failure = failure.what();
+      answer.failure = failure_sentence(failure);
     }
     answer.program = std::move(task->program);
     deliver_(std::move(answer));

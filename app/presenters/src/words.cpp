@@ -4,51 +4,13 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
-#include <utility>
-
 #include "regimen/engine/contract.hpp"
+#include "regimen/reports/phrases.hpp"
 
 namespace regimen {
 namespace {
 
 constexpr const char* domain = "regimen";
-
-struct FactName {
-  std::string_view fact;
-  const char* english;
-};
-
-/// Where the token read aloud would not be what a therapist says.
-constexpr std::array fact_names{
-    FactName{"disc-herniation", marked("Disc herniation")},
-    FactName{"segmental-instability", marked("Segmental instability")},
-    FactName{"vertebral-fracture", marked("Vertebral fracture")},
-    FactName{"kyphosis", marked("Kyphosis")},
-    FactName{"spinal-arthritis", marked("Arthritis of the spine")},
-    FactName{"traumatic-injury", marked("Recent fall or injury")},
-    FactName{"bladder-bowel-change", marked("Change of bladder or bowel control")},
-    FactName{"saddle-numbness", marked("Numbness in the saddle area")},
-    FactName{"progressive-leg-weakness", marked("Leg weakness that gets worse")},
-    FactName{"unexplained-weight-loss", marked("Unexplained weight loss")},
-    FactName{"cancer-history", marked("History of cancer")},
-    FactName{"night-pain", marked("Pain at night that rest does not ease")},
-    FactName{"long-term-steroids", marked("Long-term steroids")},
-    FactName{"worse-with-flexion", marked("Worse when bending forward")},
-    FactName{"worse-with-extension", marked("Worse when arching back")},
-    FactName{"worse-with-walking", marked("Worse when walking")},
-    FactName{"worse-with-exercise", marked("Worse with exercise")},
-    FactName{"leg-pain-below-knee", marked("Leg pain below the knee")},
-    FactName{"recent-spinal-surgery", marked("Recent surgery of the spine")},
-    FactName{"recent-spinal-injection", marked("Recent injection into the spine")},
-    FactName{"uncontrolled-hypertension", marked("High blood pressure, not controlled")},
-    FactName{"balance-impairment", marked("Poor balance")},
-    FactName{"cannot-get-to-floor", marked("Cannot get down to the floor and up")},
-    FactName{"pain-now", marked("Pain now")},
-    FactName{"symptom-weeks", marked("Weeks since it began")},
-    FactName{"age", marked("Age")},
-};
 
 }  // namespace
 
@@ -60,25 +22,15 @@ std::string trn(const char* english_one, const char* english_many, std::size_t c
   return text;
 }
 
-std::string spoken_inside(std::string_view token) {
-  std::string words(token);
-  std::replace(words.begin(), words.end(), '-', ' ');
-  return words;
+std::string window_language() {
+  // Translators: the tag of the language that you translate into, such as `es`.
+  return tr("en");
 }
 
-std::string spoken(std::string_view token) {
-  std::string words = spoken_inside(token);
-  if (!words.empty() && words.front() >= 'a' && words.front() <= 'z')
-    words.front() = static_cast<char>(words.front() - 'a' + 'A');
-  return words;
-}
-
-std::string fact_name(std::string_view fact) {
-  const auto* const found =
-      std::find_if(fact_names.begin(), fact_names.end(), [&](const FactName& name) { return name.fact == fact; });
-  if (found != fact_names.end()) return tr(found->english);
-  const auto slash = fact.rfind('/');
-  return spoken(slash == std::string_view::npos ? fact : fact.substr(slash + 1));
+std::string failure_sentence(const WorldFailure& failure) {
+  if (failure.pattern() == nullptr) return failure.what();
+  return fill(tr(failure.pattern()), {{"file", failure.file()}}) +
+         (failure.detail().empty() ? "" : " (" + failure.detail() + ")");
 }
 
 std::string fact_group_name(std::string_view group) {
@@ -138,6 +90,18 @@ std::string level_name(Level level) {
       return tr("Middle");
     case Level::advanced:
       return tr("Advanced");
+  }
+  return {};
+}
+
+std::string demand_level_name(DemandLevel level) {
+  switch (level) {
+    case DemandLevel::low:
+      return tr("a little");
+    case DemandLevel::moderate:
+      return tr("moderately");
+    case DemandLevel::high:
+      return tr("much");
   }
   return {};
 }
@@ -235,16 +199,6 @@ std::string plugin_trouble(PluginStatus status) {
       return tr("it does not fit this version of Regimen");
   }
   return {};
-}
-
-std::string spoken_reason(std::string_view because, std::string_view exercise_key, std::string_view exercise_name) {
-  const auto colon = because.find(": ");
-  if (colon == std::string_view::npos) return spoken(because);
-  const auto subject = because.substr(0, colon);
-  const auto value = because.substr(colon + 2);
-  if (!exercise_key.empty() && subject == exercise_key)
-    return fmt::format("{}: {}", exercise_name, spoken_inside(value));
-  return fmt::format("{}: {}", fact_name(subject), value);
 }
 
 std::string spoken_source(const Citation& source) {

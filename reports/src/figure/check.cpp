@@ -52,13 +52,17 @@ class FigureChecker {
       check_pose(poses[i]);
       check_depth(solve(poses[i], figure_.view), contact_tolerance);
     }
-    for (std::size_t i = 0; i + 1 < poses.size(); ++i)
+    // The way round from the last frame to the first is one of its own where there are more than two.
+    const bool round = figure_.loop == FigureLoop::round && poses.size() > 2;
+    for (std::size_t i = 0; i + (round ? 0 : 1) < poses.size(); ++i) {
+      const std::size_t next = (i + 1) % poses.size();
+      where_ = fmt::format("between frames {} and {}", i + 1, next + 1);
       for (const double t : {0.25, 0.5, 0.75}) {
-        where_ = fmt::format("between frames {} and {}", i + 1, i + 2);
-        const Skeleton s = solve(pose_between(poses[i], poses[i + 1], t, figure_.view), figure_.view);
+        const Skeleton s = solve(pose_between(poses[i], poses[next], t, figure_.view), figure_.view);
         check_joints(s);
         check_depth(s, depth_on_the_way);
       }
+    }
     std::ranges::sort(faults_);
     const auto repeated = std::ranges::unique(faults_);
     faults_.erase(repeated.begin(), repeated.end());

@@ -93,6 +93,7 @@ Pen& Pen::smooth(std::span<const Point> points) {
     const Point& b = points[i];
     const Point& c = points[(i + 1) % n];
     const Point& d = points[(i + 2) % n];
+    if (b == c) continue;  // a corner: a curve from a point to itself would be a loop beside it
     path_.push_back({PathStep::Kind::curve, {b + (c - a) * (1.0 / 6), c - (d - b) * (1.0 / 6), c}});
   }
   return close();
@@ -181,7 +182,7 @@ std::vector<Point> trunk_outline(const Skeleton& skeleton, double from, double t
   if (whole_top) {
     cap(front.back(), back.back(), spine_at(skeleton, to).direction, 0.45);
   } else {
-    // A point that stands twice is a corner of the smooth curve.
+    // Twice, for corners.
     outline.push_back(front.back());
     outline.push_back(back.back());
   }

@@ -26,7 +26,7 @@ class Pen {
   /// bend.
   /// The ends are left open: a shoe, a hand or cloth covers them.
   Pen& limb(std::span<const Disc> discs, std::size_t joint);
-  /// A closed smooth curve through the points (Catmull and Rom).
+  /// A closed smooth curve through the points (Catmull and Rom); a point that stands twice is a corner.
   Pen& smooth(std::span<const Point> points);
   Pen& polygon(std::span<const Point> points);
   /// What was drawn; the pen starts anew.

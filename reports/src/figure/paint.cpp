@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "figure/geometry.hpp"
+#include "figure/arc.hpp"
 
 namespace regimen::figure {
 namespace {
@@ -10,27 +10,23 @@ namespace {
 /// Draws paths on a surface, y up.
 class Tracer {
  public:
-  Tracer(cairo_t* cr, Places places) : cr_(cr), places_(places) {}
+  explicit Tracer(cairo_t* cr) : cr_(cr) {}
 
   void trace(const DrawingPath& path) const {
     cairo_new_path(cr_);
     for (const PathStep& step : path) {
       switch (step.kind) {
-        case PathStep::Kind::move: {
-          const Point p = placed(step.at[0]);
-          cairo_move_to(cr_, p.x, p.y);
+        case PathStep::Kind::move:
+          cairo_move_to(cr_, step.at[0].x, step.at[0].y);
           break;
-        }
-        case PathStep::Kind::line: {
-          const Point p = placed(step.at[0]);
-          cairo_line_to(cr_, p.x, p.y);
+        case PathStep::Kind::line:
+          cairo_line_to(cr_, step.at[0].x, step.at[0].y);
           break;
-        }
         case PathStep::Kind::curve:
           curve(step.at[0], step.at[1], step.at[2]);
           break;
         case PathStep::Kind::arc:
-          arc(step);
+          as_curves(step, [this](Point a, Point b, Point c) { curve(a, b, c); });
           break;
         case PathStep::Kind::close:
           cairo_close_path(cr_);
@@ -40,38 +36,9 @@ class Tracer {
   }
 
  private:
-  [[nodiscard]] Point placed(Point p) const {
-    if (places_ == Places::exact) return p;
-    constexpr double parts = 8;
-    cairo_user_to_device(cr_, &p.x, &p.y);
-    p = {std::round(p.x * parts) / parts, std::round(p.y * parts) / parts};
-    cairo_device_to_user(cr_, &p.x, &p.y);
-    return p;
-  }
-
-  void curve(Point a, Point b, Point c) const {
-    a = placed(a);
-    b = placed(b);
-    c = placed(c);
-    cairo_curve_to(cr_, a.x, a.y, b.x, b.y, c.x, c.y);
-  }
-
-  /// An arc that begins where the path ends, in curves of up to a quarter turn.
-  void arc(const PathStep& step) const {
-    const double opening = step.to - step.from;
-    const int parts = std::max(1, static_cast<int>(std::ceil(std::abs(opening) / 90 - 1e-6)));
-    const double part = opening / parts;
-    const double handle = 4.0 / 3 * std::tan(radians(part) / 4) * step.radius;
-    for (int i = 0; i < parts; ++i) {
-      const Point from = toward(step.from + part * i);
-      const Point to = toward(step.from + part * (i + 1));
-      const Point end = step.at[0] + to * step.radius;
-      curve(step.at[0] + from * step.radius + left_of(from) * handle, end - left_of(to) * handle, end);
-    }
-  }
+  void curve(Point a, Point b, Point c) const { cairo_curve_to(cr_, a.x, a.y, b.x, b.y, c.x, c.y); }
 
   cairo_t* cr_;
-  Places places_;
 };
 
 void set_color(cairo_t* cr, Rgb color) {
@@ -80,8 +47,7 @@ void set_color(cairo_t* cr, Rgb color) {
 
 }  // namespace
 
-void paint(cairo_t* cr, const Drawing& drawing, const Extent& frame, double x, double y, double width, double height,
-           Places places) {
+void paint(cairo_t* cr, const Drawing& drawing, const Extent& frame, double x, double y, double width, double height) {
   const double scale = std::min(width / frame.width(), height / frame.height());
   cairo_save(cr);
   cairo_translate(cr, x + width / 2, y + height / 2);
@@ -89,7 +55,7 @@ void paint(cairo_t* cr, const Drawing& drawing, const Extent& frame, double x, d
   cairo_translate(cr, -(frame.left + frame.right) / 2, -(frame.bottom + frame.top) / 2);
   cairo_set_line_join(cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_line_cap(cr, CAIRO_LINE_CAP_ROUND);
-  const Tracer tracer(cr, places);
+  const Tracer tracer(cr);
   const auto stroke = [&](const Shape& shape) {
     set_color(cr, *shape.edge);
     cairo_set_line_width(cr, shape.edge_width);

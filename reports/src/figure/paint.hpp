@@ -1,7 +1,8 @@
 #pragma once
 
 /// \file
-/// Painting a drawing with cairo: on a PDF page, an image, a window, a printer.
+/// Painting a drawing with cairo: on an image, in a window, on a printer. A PDF file has its own way
+/// (figure_stream.hpp).
 
 #include <cairo.h>
 
@@ -9,12 +10,7 @@
 
 namespace regimen::figure {
 
-/// Whether points keep their exact place, or move to the nearest eighth of a unit of the surface: on paper nobody sees
-/// the difference of a twentieth of a millimetre, and a PDF's numbers get half as long.
-enum class Places { exact, eighths };
-
 /// Paints the part `frame` of the drawing as large as fits into the rectangle, centred; y of the rectangle runs down.
-void paint(cairo_t* cr, const Drawing& drawing, const Extent& frame, double x, double y, double width, double height,
-           Places places = Places::exact);
+void paint(cairo_t* cr, const Drawing& drawing, const Extent& frame, double x, double y, double width, double height);
 
 }  // namespace regimen::figure

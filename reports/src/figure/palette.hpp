@@ -1,7 +1,7 @@
 #pragma once
 
 /// \file
-/// The colours of figures. Near and far differ in lightness, so that grey print keeps them apart.
+/// The colours of figures. Near, far and the mat under them differ in lightness, so that grey print keeps them apart.
 
 #include <cmath>
 
@@ -16,7 +16,7 @@ inline constexpr Rgb shorts{0x24, 0x42, 0x5C};
 inline constexpr Rgb hair{0x4A, 0x34, 0x28};
 inline constexpr Rgb shoe{0x3B, 0x47, 0x54};
 inline constexpr Rgb paper{0xFF, 0xFF, 0xFF};
-inline constexpr Rgb mat{0xD9, 0xE4, 0xE6};
+inline constexpr Rgb mat{0xEA, 0xF1, 0xF3};
 inline constexpr Rgb mat_edge{0x9F, 0xB5, 0xBA};
 inline constexpr Rgb ground{0x9A, 0xA6, 0xAE};
 inline constexpr Rgb wood{0xCF, 0xBE, 0xA4};

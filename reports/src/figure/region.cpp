@@ -104,7 +104,7 @@ class RegionDrawer {
 
  private:
   void mark(const std::vector<Point>& outline) {
-    drawing_.push_back({Pen().smooth(outline).path(), palette::working, {}, 0, false});
+    drawing_.push_back({Pen().polygon(outline).path(), palette::working, {}, 0, false});
     if (hatched_) hatch(drawing_, outline);
   }
 

@@ -38,7 +38,8 @@ struct ExerciseBlocks::Prepared {
   Group note;
   std::vector<Group> words;
   std::vector<Group> tips;
-  std::optional<Group> tips_below;  ///< the tips under both columns, where that takes less of the page
+  std::optional<Group> tips_below;                 ///< the tips under both columns, where that takes less of the page
+  std::shared_ptr<const FigurePictures> pictures;  ///< null where nobody has drawn the exercise yet
   double picture_width = 0;
   double words_width = 0;
 };
@@ -52,6 +53,9 @@ const ExerciseBlocks::Prepared& ExerciseBlocks::prepared(const HandoutExercise& 
   if (there) return *there;
   auto made = std::make_unique<Prepared>();
   made->form = form_of(exercise, look_);
+  if (exercise.figure)
+    made->pictures =
+        std::make_shared<const FigurePictures>(draw_figure(exercise.figure->figure, exercise.figure->mirrored));
   // Cards are for who knows the exercises: what each is for is said in longer layouts.
   const bool with_purpose = look_.columns == 1;
   made->heading = stacked(heading(exercise, with_purpose), 1);
@@ -85,7 +89,7 @@ const ExerciseBlocks::Prepared& ExerciseBlocks::prepared(const HandoutExercise& 
 }
 
 Group ExerciseBlocks::picture(const HandoutExercise& exercise, double width, double height) {
-  return figure_block(typesetter_, exercise, look_, width, height);
+  return figure_block(typesetter_, exercise, prepared(exercise).pictures, look_, width, height);
 }
 
 std::vector<Group> ExerciseBlocks::list_item(std::string_view text, const Style& style, double x, double width,

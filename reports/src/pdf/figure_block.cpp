@@ -58,11 +58,10 @@ Group position_block(Typesetter& typesetter, const HandoutExercise& exercise, co
 
 }  // namespace
 
-Group figure_block(Typesetter& typesetter, const HandoutExercise& exercise, const Look& look, double width,
-                   double height) {
-  if (!exercise.figure) return position_block(typesetter, exercise, look, width);
+Group figure_block(Typesetter& typesetter, const HandoutExercise& exercise,
+                   std::shared_ptr<const FigurePictures> pictures, const Look& look, double width, double height) {
+  if (!exercise.figure || !pictures) return position_block(typesetter, exercise, look, width);
   const HandoutFigure& figure = *exercise.figure;
-  const auto pictures = std::make_shared<const FigurePictures>(draw_figure(figure.figure, figure.mirrored));
   const int count = static_cast<int>(pictures->pictures.size());
   const Grid grid = best_grid(count, pictures->frame, width, height, look);
   const double cell_width = (width - gap_between_pictures * (grid.columns - 1)) / grid.columns;

@@ -3,6 +3,8 @@
 /// \file
 /// The pictures of an exercise as one block of the page.
 
+#include <memory>
+
 #include "pdf/look.hpp"
 #include "pdf/sheet.hpp"
 #include "regimen/reports/handout.hpp"
@@ -11,7 +13,9 @@ namespace regimen::pdf {
 
 /// All key frames with their captions, in as many rows as show them largest in `width` by `height` points; a good deal
 /// lower where they are flat. An exercise without a figure shows its position.
-[[nodiscard]] Group figure_block(Typesetter& typesetter, const HandoutExercise& exercise, const Look& look,
-                                 double width, double height);
+/// `pictures` are what `draw_figure` gives for the exercise's figure; null where it has none.
+[[nodiscard]] Group figure_block(Typesetter& typesetter, const HandoutExercise& exercise,
+                                 std::shared_ptr<const FigurePictures> pictures, const Look& look, double width,
+                                 double height);
 
 }  // namespace regimen::pdf

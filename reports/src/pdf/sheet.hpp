@@ -166,11 +166,6 @@ struct Properties {
 /// The pages as PDF: tagged, with language, alternative texts and bookmarks.
 [[nodiscard]] std::string write_pdf(const std::vector<Page>& pages, const Frame& frame, const Properties& properties);
 
-/// What cairo cannot say, added to its PDF: the language, the figures' descriptions in reading order, the scope of
-/// table headers, and that a reader's window shows the title. See finish_pdf.cpp.
-[[nodiscard]] std::string finish_pdf(const std::string& pdf, const std::string& language,
-                                     const std::vector<std::string>& descriptions);
-
 /// Paints one page on any surface of cairo, in points: the screen's preview, the printer.
 void paint_page(cairo_t* cr, const Page& page);
 

@@ -8,6 +8,7 @@
 #include <numbers>
 
 #include "figure/paint.hpp"
+#include "pdf/finish_pdf.hpp"
 #include "pdf/image.hpp"
 #include "pdf/pictogram.hpp"
 #include "pdf/sheet.hpp"
@@ -93,8 +94,10 @@ class Painter {
     draw_pictogram(cr_, mark.position, mark.x, mark.y, mark.width, mark.height);
   }
   void operator()(const DrawingMark& mark) const {
-    figure::paint(cr_, mark.pictures->pictures[mark.picture], mark.pictures->frame, mark.x, mark.y, mark.width,
-                  mark.height, pdf_ != nullptr ? figure::Places::eighths : figure::Places::exact);
+    // A PDF's figures are added when cairo has finished the text.
+    if (pdf_ == nullptr)
+      figure::paint(cr_, mark.pictures->pictures[mark.picture], mark.pictures->frame, mark.x, mark.y, mark.width,
+                    mark.height);
   }
   void operator()(const ImageMark& mark) const { paint_image(cr_, mark); }
   void operator()(const ElementMark& mark) const {
@@ -117,14 +120,18 @@ class Painter {
   int page_;
 };
 
-std::vector<std::string> descriptions_of(const std::vector<Page>& pages) {
-  std::vector<std::string> all;
-  for (const Page& page : pages)
-    for (const Mark& mark : page)
+/// What is to be added to the document that cairo writes.
+Additions additions_of(const std::vector<Page>& pages) {
+  Additions additions;
+  for (std::size_t page = 0; page < pages.size(); ++page)
+    for (const Mark& mark : pages[page]) {
       if (const auto* element = std::get_if<ElementMark>(&mark);
           element != nullptr && element->begins && std::string_view(element->tag) == "Figure")
-        all.push_back(element->description);
-  return all;
+        additions.descriptions.push_back(element->description);
+      if (const auto* drawing = std::get_if<DrawingMark>(&mark))
+        additions.figures.push_back({page, additions.descriptions.size() - 1, *drawing});
+    }
+  return additions;
 }
 
 void set_properties(cairo_surface_t* surface, const Properties& properties) {
@@ -143,6 +150,7 @@ void set_properties(cairo_surface_t* surface, const Properties& properties) {
 }  // namespace
 
 std::string write_pdf(const std::vector<Page>& pages, const Frame& frame, const Properties& properties) {
+  FigureStreams streams(pages);
   std::string bytes;
   const std::unique_ptr<cairo_surface_t, Destroy> surface(
       cairo_pdf_surface_create_for_stream(append, &bytes, frame.width, frame.height));
@@ -160,7 +168,7 @@ std::string write_pdf(const std::vector<Page>& pages, const Frame& frame, const 
   check(cairo_status(cr.get()));
   cairo_surface_finish(surface.get());
   check(cairo_surface_status(surface.get()));
-  return finish_pdf(bytes, properties.language, descriptions_of(pages));
+  return finish_pdf(bytes, frame, properties.language, additions_of(pages), streams);
 }
 
 void paint_page(cairo_t* cr, const Page& page) {

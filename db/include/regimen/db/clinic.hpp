@@ -50,6 +50,8 @@ class Clinic final : public ClinicStore {
   [[nodiscard]] Result<int> issue(ProgramKey key, const Program& program, const ScreeningReport& report,
                                   Instant at) override;
   [[nodiscard]] Result<IssuedVersion> issued(ProgramKey key, int number) const override;
+  [[nodiscard]] Letterhead letterhead() const override;
+  Result<void> save_letterhead(const Letterhead& letterhead) override;
 
  private:
   class Store;

@@ -11,6 +11,7 @@
 
 #include "regimen/engine/date.hpp"
 #include "regimen/engine/error.hpp"
+#include "regimen/engine/letterhead.hpp"
 #include "regimen/engine/patient.hpp"
 #include "regimen/engine/program.hpp"
 #include "regimen/engine/screening.hpp"
@@ -66,7 +67,7 @@ struct IssuedVersion {
   bool operator==(const IssuedVersion&) const = default;
 };
 
-/// Patients, episodes of care, programs, issued versions; for one thread at a time.
+/// Patients, episodes of care, programs, issued versions, the letterhead; for one thread at a time.
 ///
 /// Every change is one transaction: when a function returns, it is durable; when it throws or returns an error, nothing
 /// has changed. Every function throws WorldFailure where the store cannot be read or written. Texts that are not UTF-8
@@ -110,6 +111,10 @@ class ClinicStore {
   [[nodiscard]] virtual Result<int> issue(ProgramKey key, const Program& program, const ScreeningReport& report,
                                           Instant at) = 0;
   [[nodiscard]] virtual Result<IssuedVersion> issued(ProgramKey key, int number) const = 0;
+
+  /// What stands at the head of the clinic's pages; everything is empty until it is saved for the first time.
+  [[nodiscard]] virtual Letterhead letterhead() const = 0;
+  virtual Result<void> save_letterhead(const Letterhead& letterhead) = 0;
 };
 
 }  // namespace regimen

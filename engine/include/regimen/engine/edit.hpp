@@ -59,6 +59,9 @@ struct ChangeWeeks {
 struct ChangeStartDate {
   std::optional<Date> start_date;
 };
+struct ChangeNextVisit {
+  std::optional<Date> next_visit;
+};
 /// Replaces an earlier decision on the same rule and item.
 struct Acknowledge {
   Acknowledgement decision;
@@ -68,17 +71,25 @@ struct WithdrawAcknowledgement {
   std::optional<ItemId> item;
 };
 
-using Edit =
-    std::variant<AddExercise, RemoveItem, MoveItem, DuplicateItem, ReplaceExercise, ChangeDose, ChangeSide, ChangePhase,
-                 ChangeNote, ChangeTitle, ChangeWeeks, ChangeStartDate, Acknowledge, WithdrawAcknowledgement>;
+using Edit = std::variant<AddExercise, RemoveItem, MoveItem, DuplicateItem, ReplaceExercise, ChangeDose, ChangeSide,
+                          ChangePhase, ChangeNote, ChangeTitle, ChangeWeeks, ChangeStartDate, ChangeNextVisit,
+                          Acknowledge, WithdrawAcknowledgement>;
 
 /// The program after the edit. Pure: same program, same edit, same answer. An item that is gone, a place outside the
 /// program or a dose outside its bounds is an error and changes nothing. Removing or replacing an item removes the
 /// decisions on it.
 [[nodiscard]] Result<Program> apply(const Program& before, const Edit& edit);
 
-/// What the edit is called in "Undo …", in the user's words: `Add Bridge`. `before` is the program it is applied to.
-[[nodiscard]] std::string label(const Program& before, const Edit& edit);
+/// What an edit is called in "Undo …": an English sentence to be translated, with `{exercise}` and `{other}` where the
+/// names of exercises stand.
+struct EditLabel {
+  const char* pattern = "";
+  ExercisePtr exercise = nullptr;  ///< null: the sentence names none, or the item is gone
+  ExercisePtr other = nullptr;
+};
+
+/// `before` is the program that the edit is applied to.
+[[nodiscard]] EditLabel label(const Program& before, const Edit& edit);
 
 /// Edits with the same non-empty key that follow each other are one step of undo: a run of typing in one field.
 [[nodiscard]] std::string merge_key(const Edit& edit);

@@ -3,6 +3,7 @@
 /// \file
 /// The two kinds of error that are values or exceptions. The third kind, a bug, is in contract.hpp.
 
+#include <memory>
 #include <stdexcept>
 #include <string>
 #include <tl/expected.hpp>
@@ -33,6 +34,20 @@ using Result = tl::expected<T, Error>;
 class WorldFailure : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
+  /// A sentence that can be translated: `pattern` is in English, with `{file}` where the file's name stands. `detail`,
+  /// the system's own word for it, stands behind the sentence in brackets.
+  WorldFailure(const char* pattern, const std::string& file, const std::string& detail = {});
+
+  /// Null where the sentence has no pattern; `what()` is all there is then.
+  [[nodiscard]] const char* pattern() const { return pattern_; }
+  [[nodiscard]] const std::string& file() const { return *file_; }
+  [[nodiscard]] const std::string& detail() const { return *detail_; }
+
+ private:
+  const char* pattern_ = nullptr;
+  // Shared, because copying an exception must not throw.
+  std::shared_ptr<const std::string> file_ = std::make_shared<const std::string>();
+  std::shared_ptr<const std::string> detail_ = file_;
 };
 
 }  // namespace regimen

@@ -48,6 +48,7 @@ struct Program {
   std::string title;
   std::optional<int> weeks;
   std::optional<Date> start_date;
+  std::optional<Date> next_visit;  ///< when the patient comes back; on the handout
   std::vector<ProgramItem> items;
   std::vector<Acknowledgement> decisions;
   std::int64_t next_item = 1;  ///< the id of the next item to be added

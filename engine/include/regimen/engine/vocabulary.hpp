@@ -18,6 +18,7 @@ enum class StepRole { prepare, move, hold, return_, breathe, stop };
 enum class Phase { warm_up, stretch, strengthen, cool_down, daily_life };
 enum class Side { both, left, right, alternate };
 enum class Sex { female, male, other, unknown };
+enum class Paper { a4, letter };
 /// What is known of a fact. Unknown is never taken for no.
 enum class Truth { unknown, no, yes };
 /// Highest first, so that sorting by severity puts what matters on top.

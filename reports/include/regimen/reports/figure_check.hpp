@@ -17,7 +17,8 @@ inline constexpr double contact_tolerance = 0.004;
 /// frame and at poses between them. Empty where nothing is wrong.
 ///
 /// Ranges of motion after the American Academy of Orthopaedic Surgeons (Joint Motion: Method of Measuring and
-/// Recording, 1965), widened where body weight or a hand presses a joint further than it moves by itself, and for
+/// Recording, 1965; the standard that Boone and Azen measured against in 1979), widened where body weight or a hand
+/// presses a joint further than it moves by itself, and for
 /// directions that a plane drawing shows in part.
 [[nodiscard]] std::vector<std::string> figure_faults(const Figure& figure);
 

@@ -15,16 +15,16 @@ namespace regimen {
 
 /// What a handout needs to know besides patient and program. Same input, same handout: the day comes from the caller.
 struct HandoutOptions {
-  Date date{};                ///< the day on which the handout is made; must be a valid date
+  Date date{};                       ///< the day on which the handout is made; must be a valid date
   std::string language = {};         ///< BCP 47; empty: the patient's
   std::string second_language = {};  ///< BCP 47; the same words in this language beside the first; empty: none
-  std::string clinic = {};    ///< this and the next three: where empty, a line to be filled in by pen
+  std::string clinic = {};           ///< this and the next three: where empty, a line to be filled in by pen
   std::string therapist = {};
   std::string phone = {};
   std::string address = {};
-  std::string logo = {};  ///< the clinic's sign as a PNG file's bytes; none where empty
-  std::optional<Date> next_visit = {};
-  bool tick_table = true;  ///< a table to tick off the days, where the program says how many weeks
+  std::string logo = {};                ///< the clinic's sign as a PNG file's bytes; none where empty
+  std::optional<Date> next_visit = {};  ///< instead of the program's own
+  bool tick_table = true;               ///< a table to tick off the days, where the program says how many weeks
 };
 
 /// A label and what stands beside it; an empty value is a line to write on.

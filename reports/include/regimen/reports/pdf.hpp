@@ -7,12 +7,12 @@
 #include <string_view>
 #include <vector>
 
+#include "regimen/engine/vocabulary.hpp"
 #include "regimen/reports/clinician_page.hpp"
 #include "regimen/reports/handout.hpp"
 
 namespace regimen {
 
-enum class Paper { a4, letter };
 /// Pictures beside the steps; two columns of cards in smaller letters; one column in letters of 18 points.
 enum class HandoutLayout { comfortable, compact, large_print };
 

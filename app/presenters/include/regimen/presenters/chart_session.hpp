@@ -93,7 +93,8 @@ class ChartSession {
   [[nodiscard]] Result<int> issue(const ScreeningReport& report, Date today, Instant now);
   /// Whether the patient has an issued program that could be continued.
   [[nodiscard]] bool can_continue() const;
-  /// Puts the last issued version of this patient in the place of the draft, its start left open: one step of undo.
+  /// Puts the last issued version of this patient in the place of the draft, its start and the next visit left open:
+  /// one step of undo.
   [[nodiscard]] Result<int> continue_last();
 
  private:

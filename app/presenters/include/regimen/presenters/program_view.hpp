@@ -11,6 +11,7 @@
 #include "regimen/engine/edit.hpp"
 #include "regimen/engine/screening.hpp"
 #include "regimen/presenters/catalogue_list.hpp"
+#include "regimen/presenters/note_advice.hpp"
 
 namespace regimen {
 
@@ -36,7 +37,10 @@ struct ItemRow {
   Side side = Side::both;
   bool one_sided = false;
   std::string note;
+  NoteAdvice advice;  ///< on the note
   Badge badge;
+  ExercisePtr exercise;
+  bool mirrored = false;  ///< the figure is to be mirrored, so that the item's side is at work
   bool operator==(const ItemRow&) const = default;
 };
 
@@ -52,6 +56,7 @@ struct ProgramState {
   std::string title;
   std::string weeks;
   std::string start_date;
+  std::string next_visit;
   std::vector<ProgramSection> sections;  ///< the phases that have items
   std::string summary;                   ///< `5 exercises · 14 min a day`
   bool operator==(const ProgramState&) const = default;
@@ -60,7 +65,8 @@ struct ProgramState {
 /// What is raised on each item of a program by a screening of this very program.
 using ItemBadges = std::map<ItemId, Badge>;
 
-[[nodiscard]] ProgramState program_state(const Program& program, const ItemBadges& badges);
+/// `language`: that of the patient's page, for what is said of the notes.
+[[nodiscard]] ProgramState program_state(const Program& program, const ItemBadges& badges, std::string_view language);
 
 /// Whether some fact is not known that would decide a stop or a caution.
 [[nodiscard]] bool questions_open(const ScreeningReport& report);
@@ -78,6 +84,14 @@ using ItemBadges = std::map<ItemId, Badge>;
 [[nodiscard]] Result<std::optional<int>> parse_weeks(std::string_view text);
 /// A day: `2026-11-23`, `23.11.2026` or `23 Nov 2026`; nothing for blanks.
 [[nodiscard]] Result<std::optional<Date>> parse_day(std::string_view text);
+
+/// A day to come back on, as it is offered.
+struct VisitProposal {
+  std::string name;  ///< `In two weeks: 2026-12-04`
+  Date day{};
+};
+/// In one, two, four and six weeks.
+[[nodiscard]] std::vector<VisitProposal> visit_proposals(Date today);
 
 /// The edits that put an item at a place within a phase: 0 is before the phase's first item.
 [[nodiscard]] std::vector<Edit> placing(const Program& program, ItemId item, Phase phase, std::size_t place);
