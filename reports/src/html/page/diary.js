@@ -31,7 +31,7 @@ function bindDiary(section) {
     if (!Array.isArray(stored)) return;
     weeks.map(fieldsOf).forEach((fields, index) => {
       const week = stored[index] || {};
-      fields.days.forEach((day, number) => { day.checked = Boolean(week.days?.[number]); });
+      fields.days.forEach((day, number) => { day.checked = week.days?.[number] === 1; });
       if (typeof week.pain === "string") fields.pain.value = week.pain;
       if (fields.pain.selectedIndex < 0) fields.pain.value = "";
       if (typeof week.note === "string") fields.note.value = week.note.slice(0, fields.note.maxLength);

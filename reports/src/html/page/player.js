@@ -63,6 +63,7 @@ class Player {
     this.moments = moments;
     this.counts = counts;
     show(this.counter, counts);
+    this.movement?.mirror(false);
     this.next();
   }
 
