@@ -276,8 +276,8 @@ TEST_CASE("a row's figure is mirrored where the item's side is not the one that 
   shows_right.figure->frames.resize(2);
   const auto exercise = std::make_shared<const Exercise>(shows_right);
   Program program = after({}, AddExercise{exercise, {}, {}});
-  const auto mirrored = [&] { return program_state(program, {}).sections.front().rows.front().mirrored; };
-  CHECK(program_state(program, {}).sections.front().rows.front().exercise == exercise);
+  const auto mirrored = [&] { return program_state(program, {}, "en").sections.front().rows.front().mirrored; };
+  CHECK(program_state(program, {}, "en").sections.front().rows.front().exercise == exercise);
   for (const auto& [side, expected] : {std::pair(Side::left, true), std::pair(Side::right, false)}) {
     program = after(program, ChangeSide{program.items.front().id, side});
     CHECK(mirrored() == expected);

@@ -131,7 +131,7 @@ TEST_CASE("twelve exercises stay under a megabyte, even the largest of the catal
   CHECK(render_html(handout_of(largest)).size() < 1'000'000);
 }
 
-TEST_CASE("the same handout gives the same bytes", "[reports][html]") {
+TEST_CASE("the same handout gives the same HTML", "[reports][html]") {
   const auto handout = handout_of({shipped("bridge"), shipped("cat-cow")});
   CHECK(render_html(handout) == render_html(handout));
 }

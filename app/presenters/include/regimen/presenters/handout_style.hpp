@@ -13,9 +13,9 @@ namespace regimen {
 
 struct HandoutStyle {
   HandoutLayout layout = HandoutLayout::comfortable;
-  std::optional<Paper> paper;         ///< chosen beside the preview; none: the clinic's
-  std::optional<Paper> clinic_paper;  ///< not part of the setting; none: what is usual where the patient's language is
-                                      ///< spoken
+  std::optional<Paper> paper = {};         ///< chosen beside the preview; none: the clinic's
+  std::optional<Paper> clinic_paper = {};  ///< not part of the setting; none: what is usual where the patient's
+                                           ///< language is spoken
   bool operator==(const HandoutStyle&) const = default;
 
   [[nodiscard]] Paper paper_for(std::string_view language) const {
