@@ -10,8 +10,8 @@
 
 namespace regimen {
 
-/// Steps from the least to the most of every exercise that is prescribed as a range; none where no exercise is, or where
-/// the program lasts less than two weeks or says nothing of them. Up to six columns.
+/// Steps from the least to the most of every exercise that is prescribed as a range; none where no exercise is, or
+/// where the program lasts less than two weeks or says nothing of them. Up to six columns.
 [[nodiscard]] std::optional<ProgressTable> progress_table(const Program& program, const Phrases& phrases);
 
 /// The diary; none where the program says nothing of weeks.

@@ -50,6 +50,9 @@ class RandomEdits {
         return ChangeStartDate{std::chrono::year_month_day{std::chrono::year{2026}, std::chrono::month{2},
                                                            std::chrono::day{static_cast<unsigned>(below(31))}}};
       case 12:
+        return ChangeNextVisit{std::chrono::year_month_day{std::chrono::year{2026}, std::chrono::month{2},
+                                                           std::chrono::day{static_cast<unsigned>(below(31))}}};
+      case 13:
         return Acknowledge{decision(program)};
       default:
         return WithdrawAcknowledgement{rule(), target(program)};
@@ -193,6 +196,7 @@ TEST_CASE("a run of typing with edits in between undoes in as many steps as a pe
   perform(ChangeSide{ItemId{1}, Side::right});
   std::vector<std::string> steps;
   for (; history.can_undo(); history.undo()) steps.push_back(history.undo_label());
-  CHECK_THAT(steps, Catch::Matchers::Equals(std::vector<std::string>{"Change side of Bridge", "Change side of Bridge",
-                                                                     "Change title", "Change note on Bridge"}));
+  CHECK_THAT(steps,
+             Catch::Matchers::Equals(std::vector<std::string>{"Change side of {exercise}", "Change side of {exercise}",
+                                                              "Change title", "Change note on {exercise}"}));
 }
