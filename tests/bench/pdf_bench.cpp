@@ -8,50 +8,16 @@
 #include "generated_catalogue.hpp"
 #include "handout_html.hpp"
 #include "process.hpp"
-#include "regimen/db/catalogue.hpp"
-#include "regimen/engine/edit.hpp"
 #include "regimen/reports/file.hpp"
 #include "regimen/reports/handout.hpp"
 #include "regimen/reports/pdf.hpp"
 #include "suites.hpp"
+#include "twenty_exercises.hpp"
 
 namespace bench {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::size_t exercises = 20;
-
-/// Twenty exercises of the catalogue in a case file, and the handout that it becomes.
-struct Sample {
-  std::string case_json;
-  regimen::Handout handout;
-};
-
-Sample sample(const regimen::Catalogue& catalogue) {
-  regimen::Program program;
-  program.title = "Twenty exercises";
-  program.weeks = 6;
-  program.start_date = regimen::parse_date("2026-11-23");
-  std::string items;
-  for (std::size_t i = 0; i < exercises; ++i) {
-    const auto& exercise = catalogue.all()[i * catalogue.all().size() / exercises];
-    const regimen::Program before = program;
-    program = regimen::apply(before, regimen::AddExercise{exercise, {}, {}}).value();
-    items += fmt::format("{}{{\"exercise\":\"{}\"}}", items.empty() ? "" : ",", exercise->key);
-  }
-  regimen::Patient patient;
-  patient.name = regimen::PersonName("A. Example");
-  return {fmt::format(
-              R"({{"format":"regimen-case/1","patient":{{"name":"A. Example"}},"program":{{"title":"Twenty exercises",)"
-              R"("weeks":6,"start_date":"2026-11-23","items":[{}]}}}})",
-              items),
-          regimen::make_handout(patient, program, {.date = *program.start_date})};
-}
-
-Sample sample_of(const fs::path& bin) {
-  return sample(*regimen::open_catalogue(bin / "../share/regimen/catalogue.sqlite"));
-}
 
 /// Words of the steps that a PDF lacks.
 std::size_t words_missing(const regimen::Handout& handout, const fs::path& pdf) {
@@ -75,7 +41,7 @@ struct Peer {
 
 int make_pdf(const fs::path& bin, const fs::path& out) {
   regimen::use_document_fonts_only();
-  regimen::write_file(out, regimen::render_pdf(sample_of(bin).handout, regimen::Paper::a4).value().bytes);
+  regimen::write_file(out, regimen::render_pdf(twenty_exercises(bin).handout, regimen::Paper::a4).value().bytes);
   return 0;
 }
 
@@ -84,7 +50,7 @@ bool pdf_suite(const Options& options) {
     fmt::print("pdf: skipped, pdftotext is not installed and results could not be compared\n");
     return true;
   }
-  const auto input = sample_of(options.bin);
+  const auto input = twenty_exercises(options.bin);
   const auto folder = fs::temp_directory_path() / fmt::format("regimen-bench-{}", fs::hash_value(options.bin));
   fs::create_directories(folder);
   const auto html = folder / "handout.html";
@@ -122,7 +88,7 @@ bool pdf_suite(const Options& options) {
                  words_missing(input.handout, peer.pdf));
       continue;
     }
-    Contest contest{fmt::format("pdf.whole-process exercises={}", exercises), peer.name, {}, {}, {}, {1.0 / 15, {}}};
+    Contest contest{std::string("pdf.whole-process exercises=20"), peer.name, {}, {}, {}, {1.0 / 15, {}}};
     for (int round = 0; round < (options.quick ? 3 : 9); ++round) {
       play(
           contest, [&] { run(ours); }, [&] { run(peer.command); });

@@ -15,6 +15,7 @@ struct Options {
 bool search_suite(const Options& options);
 bool rules_suite(const Options& options);
 bool pdf_suite(const Options& options);
+bool html_suite(const Options& options);
 bool window_suite(const Options& options);
 
 /// What the pdf suite times in a process of its own: the handout of twenty exercises, from the catalogue to the file.
