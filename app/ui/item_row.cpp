@@ -140,6 +140,8 @@ void ItemRowPanel::add_field(const DoseField& field, wxSizer* into) {
     group->Add(before, wxSizerFlags().CenterVertical().Border(wxRIGHT, FromDIP(5)));
   }
   auto* control = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_CENTRE);
+  // The keyboard goes the way of the eyes, and the note was made before.
+  control->MoveBeforeInTabOrder(note_.control());
   size_field(control, wxS("88–88"));
   control->SetMaxLength(12);
   set_accessible(control, shown(field.name));
@@ -172,6 +174,7 @@ void ItemRowPanel::build_side() {
   wxArrayString sides;
   for (const auto& side : tokens<Side>()) sides.Add(shown(side_name(side.value)));
   side_ = new wxChoice(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, sides);
+  side_->MoveBeforeInTabOrder(note_.control());
   set_accessible(side_, wxString::Format(words("%s: side"), shown(row_.name)));
   side_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
     actions_.change_side(row_.id, tokens<Side>()[static_cast<std::size_t>(side_->GetSelection())].value);
