@@ -26,7 +26,7 @@ def scenario(desk):
     hands.press("F6")
     desk.says("The program is empty. What you add is shown here as it will be printed.")
     assert desk.maybe("image", PAGE) is None
-    for name in ("Walking", "Bridge", "Bird dog"):
+    for name in ("Walking", "Bridge", "Bird dog", "Squat", "Clamshell", "Superman"):
         chart.add(desk, name)
     desk.find("image", PAGE)
     usual = desk.wait("the pages are counted", lambda: pages(desk))

@@ -8,8 +8,9 @@ import subprocess
 from desk import BUILD, PLACE
 
 DOTS_PER_INCH = 100
-# Edges lie on other fractions of a pixel where GTK brings its own scale: some 20 of a million.
-MOST_DIFFERENT = 0.0001
+# Edges lie on other fractions of a pixel where GTK brings its own scale, and a PDF's figures on whole thousandths of a
+# stature: some 20 of a million, and 200 where small figures stand close together (compact).
+MOST_DIFFERENT = 0.0005
 
 
 def pictures(file):
