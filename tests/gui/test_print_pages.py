@@ -9,8 +9,9 @@ from desk import BUILD, PLACE
 
 DOTS_PER_INCH = 100
 # Edges lie on other fractions of a pixel where GTK brings its own scale, and a PDF's figures on whole thousandths of a
-# stature: some 20 of a million, and 200 where small figures stand close together (compact).
-MOST_DIFFERENT = 0.0005
+# stature: some 20 of a million, and up to 650 where many small figures stand close together (compact). A page that was
+# moved by a pixel would differ in tens of thousands.
+MOST_DIFFERENT = 0.001
 
 
 def pictures(file):
