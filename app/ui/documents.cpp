@@ -4,6 +4,7 @@
 
 #include "regimen/reports/clinician_page.hpp"
 #include "regimen/reports/file.hpp"
+#include "regimen/reports/html.hpp"
 #include "regimen/reports/logo.hpp"
 #include "regimen/reports/pdf.hpp"
 
@@ -44,6 +45,10 @@ Result<std::string> write_handout(const std::filesystem::path& file, const Issue
                                   Date today, const HandoutStyle& style) {
   return written(file, render_pdf(handout_of(issued.chart, sender, today),
                                   style.paper_for(issued.chart.patient.language), style.layout));
+}
+
+void write_moving_handout(const std::filesystem::path& file, const Issued& issued, const Sender& sender, Date today) {
+  write_file(file, render_html(handout_of(issued.chart, sender, today)));
 }
 
 Result<std::string> write_clinician_page(const std::filesystem::path& file, const Chart& chart,

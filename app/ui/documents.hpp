@@ -31,6 +31,8 @@ struct Sender {
 /// where no font has its letters: nothing is written then. Throws WorldFailure.
 [[nodiscard]] Result<std::string> write_handout(const std::filesystem::path& file, const Issued& issued,
                                                 const Sender& sender, Date today, const HandoutStyle& style);
+/// Writes the handout as one HTML file that moves. Throws WorldFailure.
+void write_moving_handout(const std::filesystem::path& file, const Issued& issued, const Sender& sender, Date today);
 /// The same for the clinician's page of a screened chart.
 [[nodiscard]] Result<std::string> write_clinician_page(const std::filesystem::path& file, const Chart& chart,
                                                        const ScreeningReport& report, const Sender& sender, Date today);

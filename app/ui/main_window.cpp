@@ -133,6 +133,8 @@ void MainWindow::build_menus() {
   append(*program, {id_continue, marked("&Continue the last issued program"), [this] { continue_last(); }, charted});
   program->AppendSeparator();
   append(*program, {id_issue, marked("&Issue and export …\tCtrl+Shift+I"), [this] { issue_and_export(); }, charted});
+  append(*program, {wxWindow::NewControlId(), marked("Issue as a page that &moves …"),
+                    [this] { issue([this](const Issued& issued) { export_moving_handout(issued); }); }, charted});
   append(*program, {wxID_PRINT, marked("Issue and &print …\tCtrl+P"), [this] { print_handout(); }, charted});
   append(*program, {id_clinician, marked("Export the c&linician's page …"), [this] { export_clinician(); }, charted});
 

@@ -67,6 +67,8 @@ class MainWindow : public wxFrame {
     issue([this](const Issued& issued) { export_handout(issued); });
   }
   void export_handout(const Issued& issued);
+  /// The same as one HTML file whose figures move.
+  void export_moving_handout(const Issued& issued);
   void export_clinician();
   [[nodiscard]] Sender sender() const;
   void continue_last();

@@ -87,6 +87,31 @@ void MainWindow::export_handout(const Issued& issued) {
   }
 }
 
+void MainWindow::export_moving_handout(const Issued& issued) {
+  const auto again = Notice::Action{tr("Export …"), [this, issued] { export_moving_handout(issued); }};
+  const auto stored = trn("Version {n} is issued and stored.", "Version {n} is issued and stored.",
+                          static_cast<std::size_t>(issued.number));
+  const auto file = workplace_.prompts.where_to_save(
+      tr("Export the page that moves"), handout_file_name(issued, desk_->today(), ".html"), tr("HTML"), "*.html");
+  if (!file) {
+    message_bar_->show({Notice::Kind::good, stored + " " + tr("No file was written."), {again}, true});
+    return;
+  }
+  try {
+    write_moving_handout(*file, issued, sender(), desk_->today());
+    message_bar_->show(
+        {Notice::Kind::good,
+         fmt::format(fmt::runtime(tr("{} Handout: {}")), stored, file->string()),
+         {{tr("Open the handout"), [path = *file] { wxLaunchDefaultApplication(shown(path.string())); }}},
+         true});
+  } catch (const WorldFailure& failure) {
+    message_bar_->show({Notice::Kind::alarm,
+                        stored + " " + tr("The file was not written:") + " " + failure_sentence(failure),
+                        {again},
+                        true});
+  }
+}
+
 void MainWindow::export_clinician() {
   desk_->leave_field();
   const auto state = desk_->cautions();
