@@ -33,6 +33,7 @@ struct Draft {
   Report report;
   Plugins plugins;
   RulesCheck rules_check;
+  RulesList rules_list;
   std::function<Command()> chosen;
 };
 
@@ -141,6 +142,11 @@ void add_rule_commands(CLI::App& app, Draft& draft) {
       ->required()
       ->type_name("");
   check->callback([&draft] { draft.chosen = [&draft] { return draft.rules_check; }; });
+
+  CLI::App* list =
+      rules->add_subcommand("list", "Every rule with what it says and its sources, as Markdown")->fallthrough();
+  add_rules(*list, draft.rules_list.rules);
+  list->callback([&draft] { draft.chosen = [&draft] { return draft.rules_list; }; });
 }
 
 }  // namespace

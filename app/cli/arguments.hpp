@@ -59,7 +59,12 @@ struct RulesCheck {
   std::filesystem::path pack;
 };
 
-using Command = std::variant<CatalogueList, CatalogueShow, CatalogueSearch, Screen, Report, Plugins, RulesCheck>;
+struct RulesList {
+  std::vector<std::filesystem::path> rules;
+};
+
+using Command =
+    std::variant<CatalogueList, CatalogueShow, CatalogueSearch, Screen, Report, Plugins, RulesCheck, RulesList>;
 
 struct Arguments {
   Command command;

@@ -37,6 +37,8 @@ struct Surroundings {
 [[nodiscard]] Answer run_command(const Screen& command, const Catalogue& catalogue, const Surroundings& surroundings);
 [[nodiscard]] Answer run_command(const Report& command, const Catalogue& catalogue, const Surroundings& surroundings);
 [[nodiscard]] Answer run_command(const Plugins& command, const Surroundings& surroundings);
+[[nodiscard]] Answer run_command(const RulesList& command, const Catalogue& catalogue,
+                                 const Surroundings& surroundings);
 /// @}
 
 }  // namespace regimen::cli

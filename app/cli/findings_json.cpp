@@ -44,10 +44,15 @@ OrderedJson finding_json(const Finding& finding, const Program& program) {
     json["exercise"] = finding.exercise;
   }
   if (!finding.fact.empty()) json["fact"] = finding.fact;
+  if (finding.severity == Severity::ask) {
+    json["decides"]["stops"] = finding.decides.stops;
+    json["decides"]["cautions"] = finding.decides.cautions;
+  }
   json["message"] = finding.message;
   json["because"] = finding.because;
   json["source"] = source_json(finding.source);
   json["suggest"] = suggestions_json(finding.suggest);
+  if (finding.no_substitute) json["no_substitute"] = to_token(*finding.no_substitute);
   if (!finding.also.empty()) json["also"] = OrderedJson::array();
   for (const Finding::Also& also : finding.also) {
     OrderedJson entry;

@@ -45,6 +45,20 @@ std::string suggestion_line(const Suggestion& suggestion, const Catalogue& catal
                    substitute == nullptr ? suggestion.with : fmt::format("{} ({})", substitute->name, suggestion.with));
 }
 
+std::string_view words(NoSubstitute why) {
+  switch (why) {
+    case NoSubstitute::not_checked:
+      return "no substitute is offered, because a rule plugin did not answer";
+    case NoSubstitute::dose_alone:
+      return "the same exercise at the catalogue's dose; it raises nothing";
+    case NoSubstitute::none_alike:
+      return "no other exercise serves the same purpose without being harder";
+    case NoSubstitute::all_raise:
+      return "every exercise that would serve raises a caution for this patient, too";
+  }
+  return {};
+}
+
 std::string decision_line(const Acknowledgement& decision) {
   std::string text(to_token(decision.reason));
   if (!decision.note.empty()) text += ": " + decision.note;
@@ -63,6 +77,7 @@ std::string finding_text(const Finding& finding, const Program& program, const C
   for (const SuggestionAction action : {SuggestionAction::modify, SuggestionAction::replace})
     for (const Suggestion& suggestion : finding.suggest)
       if (suggestion.action == action) text += suggestion_line(suggestion, catalogue);
+  if (finding.no_substitute) text += paragraph("    Instead  ", words(*finding.no_substitute));
   if (const std::string source = source_words(finding.source); !source.empty())
     text += paragraph("    Source   ", source);
   text += paragraph("    Rule     ", finding.rule);

@@ -6,6 +6,7 @@
 #include "messages.hpp"
 #include "plugins_text.hpp"
 #include "rule_folders.hpp"
+#include "rules_document.hpp"
 
 #include <algorithm>
 
@@ -22,6 +23,14 @@ Answer run_command(const Plugins& command, const Surroundings& surroundings) {
                                       [](const PluginAnswer& answer) { return answer.status == PluginStatus::ok; });
   return {
       all_answer ? status::ok : status::incomplete, command.json ? plugins_json(plugins) : plugins_text(plugins), {}};
+}
+
+Answer run_command(const RulesList& command, const Catalogue& catalogue, const Surroundings& surroundings) {
+  const auto folders = rule_folders(surroundings.rules, command.rules);
+  if (!folders) return refused(folders.error().text());
+  HostedRules rules(surroundings.rule_host, *folders);
+  auto document = rules_document(rules, catalogue);
+  return {document.complete ? status::ok : status::incomplete, std::move(document.markdown), {}};
 }
 
 }  // namespace regimen::cli

@@ -22,7 +22,8 @@ Answer run_parsed(const Arguments& arguments, const Surroundings& surroundings) 
           return run_command(command, surroundings);
         } else {
           const auto catalogue = open_catalogue(arguments.catalogue.value_or(surroundings.catalogue));
-          if constexpr (std::is_same_v<Kind, Screen> || std::is_same_v<Kind, Report>) {
+          if constexpr (std::is_same_v<Kind, Screen> || std::is_same_v<Kind, Report> ||
+                        std::is_same_v<Kind, RulesList>) {
             return run_command(command, *catalogue, surroundings);
           } else {
             return run_command(command, *catalogue);

@@ -77,6 +77,7 @@ void CautionCardPanel::build() {
   add_text(card_.message, quiet ? muted() : ink, 0.95, false);
   if (!card_.because.empty()) add_text(tr("Because") + std::string(": ") + card_.because, ink, 0.9, false);
   if (!card_.source.empty()) add_text(tr("Source") + std::string(": ") + card_.source, muted(), 0.85, false);
+  if (card_.decision.empty()) add_text(card_.no_replacement, muted(), 0.9, false);
   if (!card_.decision.empty()) add_text(tr("Decided") + std::string(": ") + card_.decision, accent(), 0.92, true);
   build_actions();
   GetSizer()->AddSpacer(FromDIP(5));
@@ -112,7 +113,7 @@ void CautionCardPanel::build_actions() {
     const wxString label = wxString::Format(words("Replace with %s"), shown(replacement.name));
     auto* button = add_button(
         buttons, label, [this, replacement] { actions_.replace(card_, replacement); }, label + about);
-    make_primary(button);
+    if (replacement == card_.replacements.front()) make_primary(button);
     button->SetToolTip(label);
     long_buttons_.emplace_back(button, label);
   }

@@ -35,6 +35,8 @@ void add_missing(std::vector<T>& to, const std::vector<T>& from) {
 void absorb(Finding& lead, const Finding& other) {
   add_missing(lead.because, other.because);
   add_missing(lead.suggest, other.suggest);
+  lead.decides.stops += other.decides.stops;
+  lead.decides.cautions += other.decides.cautions;
   if (other.rule != lead.rule) add_missing(lead.also, {{other.rule, other.source}});
 }
 
@@ -59,7 +61,9 @@ std::vector<Finding> merged(std::vector<Finding> findings) {
 
 void sort_for_reading(std::vector<Finding>& findings) {
   std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
-    return std::tie(a.severity, a.item, a.rule, a.fact) < std::tie(b.severity, b.item, b.rule, b.fact);
+    // More decided comes first: the sides change places.
+    return std::tie(a.severity, a.item, b.decides, a.rule, a.fact) <
+           std::tie(b.severity, b.item, a.decides, b.rule, b.fact);
   });
 }
 

@@ -97,6 +97,11 @@ class Collector {
       return tl::unexpected(part.error());
     if (said.source.year != REGIMEN_UNKNOWN) finding.source.year = said.source.year;
     if (auto part = read_lists(finding, said); !part) return tl::unexpected(part.error());
+    if (REGIMEN_HAS(&said, regimen_finding, decides_cautions)) {
+      if (said.decides_stops < 0 || said.decides_cautions < 0)
+        return fail("decides", "fewer than none cannot be decided");
+      finding.decides = {said.decides_stops, said.decides_cautions};
+    }
 
     // What the plugin is not asked for, because the program knows it better.
     if (finding.item && *finding.item < request_.items.size())

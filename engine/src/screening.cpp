@@ -62,35 +62,44 @@ void attach_decisions(std::vector<Finding>& findings, const Program& program) {
       if (stands(decision, finding, program)) finding.decision = decision;
 }
 
-bool wants_substitute(const Finding& finding) {
-  return std::any_of(finding.suggest.begin(), finding.suggest.end(),
-                     [](const Suggestion& wish) { return wish.action == SuggestionAction::replace; });
-}
+bool wants_substitute(const Finding& finding) { return finding.item && finding.severity <= Severity::caution; }
 
-/// Names the substitutes that plugins asked for, one for each item, and drops the wish where there is none. `findings`
-/// are in reading order: what is flagged most severely decides.
+/// Names the substitutes of each stop and caution on an item, or says why there is none. What a plugin asks for on
+/// other findings is dropped. `findings` are in reading order: what is flagged most severely decides for an item.
 void name_substitutes(std::vector<Finding>& findings, const Program& program, const Catalogue& catalogue,
                       const std::map<std::string, Raised>* raised) {
-  std::map<std::size_t, ExercisePtr> found;
+  std::map<std::size_t, Substitutes> found;
   for (auto& finding : findings) {
+    std::erase_if(finding.suggest, [](const Suggestion& wish) { return wish.action == SuggestionAction::replace; });
     if (!wants_substitute(finding)) continue;
-    ExercisePtr substitute;
-    if (finding.item && raised != nullptr) {
-      const auto [at, is_new] = found.try_emplace(*finding.item);
-      if (is_new)
-        at->second =
-            substitute_for(*program.items[*finding.item].exercise, finding.reason, program, catalogue, *raised);
-      substitute = at->second;
+    if (raised == nullptr) {
+      finding.no_substitute = NoSubstitute::not_checked;
+      continue;
     }
-    std::erase_if(finding.suggest, [&](Suggestion& suggestion) {
-      if (suggestion.action != SuggestionAction::replace) return false;
-      suggestion.with = substitute ? substitute->key : std::string();
-      return !substitute;
-    });
+    const auto [at, is_new] = found.try_emplace(*finding.item);
+    if (is_new)
+      at->second = substitutes_for(*program.items[*finding.item].exercise, finding.reason, program, catalogue, *raised);
+    for (const auto& substitute : at->second.nearest_first)
+      finding.suggest.push_back({SuggestionAction::replace, substitute->key, {}});
+    if (at->second.nearest_first.empty()) finding.no_substitute = at->second.why_none;
   }
 }
 
 }  // namespace
+
+std::string_view to_token(NoSubstitute why) {
+  switch (why) {
+    case NoSubstitute::not_checked:
+      return "not-checked";
+    case NoSubstitute::dose_alone:
+      return "dose-alone";
+    case NoSubstitute::none_alike:
+      return "none-alike";
+    case NoSubstitute::all_raise:
+      return "all-raise";
+  }
+  return {};
+}
 
 bool ScreeningReport::complete() const {
   return !plugins.empty() && std::all_of(plugins.begin(), plugins.end(),
@@ -118,8 +127,8 @@ ScreeningReport Screener::screen(const Patient& patient, const Program& program,
   }
   report.findings = merged(std::move(report.findings));
   sort_for_reading(report.findings);
-  if (std::any_of(report.findings.begin(), report.findings.end(), wants_substitute))
-    name_substitutes(report.findings, program, catalogue_, report.complete() ? raised(request) : nullptr);
+  const bool any_wants = std::any_of(report.findings.begin(), report.findings.end(), wants_substitute);
+  name_substitutes(report.findings, program, catalogue_, any_wants && report.complete() ? raised(request) : nullptr);
   attach_decisions(report.findings, program);
   return report;
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <set>
+#include <utility>
 
 namespace regimen {
 namespace {
@@ -43,6 +45,22 @@ bool asks_more(const Exercise& candidate, const Exercise& exercise) {
   });
 }
 
+/// What a home has, or the patient uses already.
+std::set<std::string> equipment_at_hand(const Program& program) {
+  std::set<std::string> at_hand{"mat", "pillow", "chair", "armless-chair", "wall", "doorway"};
+  for (const auto& item : program.items)
+    at_hand.insert(item.exercise->equipment.begin(), item.exercise->equipment.end());
+  return at_hand;
+}
+
+bool is_at_hand(const Exercise& exercise, const std::set<std::string>& at_hand) {
+  return std::all_of(exercise.equipment.begin(), exercise.equipment.end(),
+                     [&](const std::string& thing) { return at_hand.contains(thing); });
+}
+
+/// What it costs a substitute in fitness that something may have to be bought for it.
+constexpr int missing_equipment = 4;
+
 /// How well `candidate` does what `exercise` was chosen for, without what it was flagged for; not positive: not at all.
 int fitness(const Exercise& exercise, std::optional<Demand> flagged, const Exercise& candidate) {
   const auto shared = std::count_if(exercise.muscles.begin(), exercise.muscles.end(),
@@ -63,24 +81,32 @@ int fitness(const Exercise& exercise, std::optional<Demand> flagged, const Exerc
 
 }  // namespace
 
-ExercisePtr substitute_for(const Exercise& exercise, std::string_view reason, const Program& program,
-                           const Catalogue& catalogue, const std::map<std::string, Raised>& raised) {
+Substitutes substitutes_for(const Exercise& exercise, std::string_view reason, const Program& program,
+                            const Catalogue& catalogue, const std::map<std::string, Raised>& raised) {
+  const auto flags = [&](const std::string& key) {
+    const auto found = raised.find(key);
+    return found != raised.end() && found->second.severity <= Severity::caution;
+  };
+  if (catalogue.find(exercise.key) && !flags(exercise.key)) return {{}, NoSubstitute::dose_alone};
   const auto flagged = from_token<Demand>(reason);
-  ExercisePtr best;
-  int best_fitness = 0;
+  const auto at_hand = equipment_at_hand(program);
+  Substitutes found;
+  std::vector<std::pair<int, ExercisePtr>> fitting;
   for (const auto& candidate : catalogue.all()) {
     if (candidate->key == exercise.key || candidate->level > exercise.level || asks_more(*candidate, exercise))
       continue;
     if (usual_phase(*candidate) != usual_phase(exercise) || in_program(program, candidate->key)) continue;
-    const auto found = raised.find(candidate->key);
-    if (found != raised.end() && found->second.severity <= Severity::caution) continue;
-    const int fits = fitness(exercise, flagged, *candidate);
-    if (fits > best_fitness) {
-      best = candidate;
-      best_fitness = fits;
-    }
+    const int fits = fitness(exercise, flagged, *candidate) - (is_at_hand(*candidate, at_hand) ? 0 : missing_equipment);
+    if (fits <= 0) continue;
+    if (flags(candidate->key))
+      found.why_none = NoSubstitute::all_raise;
+    else
+      fitting.emplace_back(fits, candidate);
   }
-  return best;
+  std::stable_sort(fitting.begin(), fitting.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  for (auto& [fits, candidate] : fitting)
+    if (found.nearest_first.size() < most_substitutes) found.nearest_first.push_back(std::move(candidate));
+  return found;
 }
 
 Program program_of(const Catalogue& catalogue) {

@@ -120,7 +120,7 @@ RuleDescriptor read_rule(ByteReader& in) {
 constexpr std::size_t rule_bytes = text_bytes + 4 + text_bytes + 1 + 4;
 
 void write(ByteWriter& out, const Finding& finding) {
-  REGIMEN_EXPECTS(finding.also.empty() && !finding.decision);
+  REGIMEN_EXPECTS(finding.also.empty() && !finding.decision && !finding.no_substitute);
   REGIMEN_EXPECTS(!finding.item || *finding.item <= INT32_MAX);
   out.text(finding.rule);
   out.i32(finding.rule_version);
@@ -141,6 +141,8 @@ void write(ByteWriter& out, const Finding& finding) {
     out.text(suggestion.text);
   }
   out.text(finding.fact);
+  out.i32(finding.decides.stops);
+  out.i32(finding.decides.cautions);
 }
 
 Suggestion read_suggestion(ByteReader& in) {
@@ -176,9 +178,12 @@ Finding read_finding(ByteReader& in) {
     in.leave();
   }
   finding.fact = in.text("fact");
+  finding.decides.stops = in.i32("decides.stops");
+  finding.decides.cautions = in.i32("decides.cautions");
+  if (finding.decides < Decides{} || finding.decides.cautions < 0) in.refuse("decides", "fewer than none");
   return finding;
 }
-constexpr std::size_t finding_bytes = 7 * text_bytes + 4 + 1 + 4 + 4 + 1 + 4;
+constexpr std::size_t finding_bytes = 7 * text_bytes + 4 + 1 + 4 + 4 + 1 + 4 + 4 + 4;
 
 /// What was read, if all of it was right.
 template <class T>

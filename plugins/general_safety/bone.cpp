@@ -28,6 +28,8 @@ const sdk::Citation posture_training{
 
 constexpr int fresh_fracture_weeks = 6;     // custom; the treating clinician's word rules
 constexpr int settled_fracture_weeks = 12;  // custom
+constexpr int middle_age = 50;              // custom
+constexpr int weak_bone_age = 70;           // Han 2023, on fractures
 
 /// End-range bending, or bending under load.
 bool loaded_bending(const Item& item) {
@@ -40,17 +42,30 @@ bool heavy(const Item& item) {
   return item.asks(Demand::spinal_load, Level::high) && item.asks(Demand::effort, Level::high);
 }
 
+/// Bone is worth a question from the middle of life on, and earlier where something else weakens it.
+bool weak_bone_is_plausible(const Request& request) {
+  return may_be_from(request, middle_age) || request.yes("long-term-steroids") || request.yes("kyphosis") ||
+         request.yes("ankylosing-spondylitis");
+}
+
+/// Steroids for long and old age each weaken bone; together they are taken for weak bone until it has been measured.
+bool bone_is_likely_weak(const Request& request) {
+  return request.unknown("osteoporosis") && request.yes("long-term-steroids") && request.age().at_least(weak_bone_age);
+}
+
 void osteoporosis(const Request& request, Findings& findings) {
-  if (!request.yes("osteoporosis")) return;
+  const bool likely = bone_is_likely_weak(request);
+  if (!yes_or_worth_asking(request, "osteoporosis", weak_bone_is_plausible(request)) && !likely) return;
   for (const Item& item : request.items()) {
     if (loaded_bending(item))
       findings.caution("osteoporosis-bending", item)
-          .because("osteoporosis")
+          .because(likely ? "long-term-steroids" : "osteoporosis")
           .because_of(item, Demand::lumbar_flexion)
           .says("Deep or loaded bending can break a weak vertebra: keep the spine long, and hinge at the hips.")
           .cites(consensus)
           .modify("Keep the back straight, with the natural curve, and move from the hips only.")
           .replace();
+    if (likely) continue;
     if (item.asks(Demand::lumbar_rotation, Level::high))
       findings.caution("osteoporosis-twisting", item)
           .because("osteoporosis")
@@ -98,7 +113,8 @@ void fracture_on_item(const Item& item, Findings& findings) {
 }
 
 void vertebral_fracture(const Request& request, Findings& findings) {
-  if (!request.yes("vertebral-fracture")) return;
+  const bool likely = weak_bone_is_plausible(request) || request.yes("osteoporosis") || request.yes("traumatic-injury");
+  if (!yes_or_worth_asking(request, "vertebral-fracture", likely)) return;
   if (request.symptom_weeks().below(fresh_fracture_weeks))
     findings.stop("fresh-fracture")
         .about("vertebral-fracture")
@@ -131,7 +147,7 @@ void kyphosis(const Request& request, Findings& findings) {
 
 void declare_bone(Plugin& plugin) {
   plugin
-      .rule("osteoporosis-bending", 1, Severity::caution, "Deep or loaded bending with osteoporosis", {"osteoporosis"})
+      .rule("osteoporosis-bending", 2, Severity::caution, "Deep or loaded bending with osteoporosis", {"osteoporosis"})
       .rule("osteoporosis-twisting", 1, Severity::caution, "End-range twisting with osteoporosis", {"osteoporosis"})
       .rule("osteoporosis-load", 1, Severity::caution, "Heavy load with osteoporosis", {"osteoporosis"})
       .rule("vertebral-fracture", 1, Severity::caution,

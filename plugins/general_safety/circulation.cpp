@@ -30,6 +30,7 @@ const sdk::Citation supine_review{
     "Mottola MF et al. Br J Sports Med 2019;53(2):82-89. doi:10.1136/bjsports-2018-099919 (very low certainty either "
     "way)"};
 
+constexpr int heart_age = 40;    // custom: from when on blood pressure and heart are worth a question
 constexpr int long_hold_s = 10;  // custom: a hold through which a breath is easily held
 
 /// A hold that is long by its nature, or made long by its dose. A hold of unknown length is not taken for short.
@@ -42,7 +43,9 @@ bool long_hold(const Item& item) {
 /// Long holds and hard effort, flagged for a reason that `fact` gives.
 void strain(const Request& request, Findings& findings, const char* fact, const char* rule, const char* message,
             const sdk::Citation& source, bool hard_breathing_too) {
-  if (!request.yes(fact)) return;
+  const bool likely = may_be_from(request, heart_age) || request.recorded("heart-condition") == sdk::Truth::yes ||
+                      request.recorded("uncontrolled-hypertension") == sdk::Truth::yes;
+  if (!yes_or_worth_asking(request, fact, likely)) return;
   for (const Item& item : request.items()) {
     const bool holds = long_hold(item);
     const bool strains = item.asks(Demand::effort, Level::high);
@@ -64,7 +67,7 @@ void strain(const Request& request, Findings& findings, const char* fact, const 
 /// Pregnancy can be asked of this patient. A recorded yes is always taken at its word.
 bool may_be_pregnant(const Request& request) {
   return request.recorded("pregnancy") == sdk::Truth::yes ||
-         (!request.sex("male") && !request.age().below(12) && !request.age().at_least(56));
+         (!request.sex("male") && !request.age().below(12) && !request.age().at_least(51));
 }
 
 /// On the belly; a plank starts there but does not stay.
@@ -81,6 +84,13 @@ void pregnancy(const Request& request, Findings& findings) {
           "Pregnancy: exercise is encouraged once the obstetric provider has found nothing against it; ask for that "
           "word.")
       .cites(pregnancy_opinion);
+  if (request.yes("uncontrolled-hypertension"))
+    findings.caution("pregnancy-pressure")
+        .about("pregnancy")
+        .because("pregnancy")
+        .because("uncontrolled-hypertension")
+        .says("High blood pressure in pregnancy is the obstetric provider's to judge: ask before any program starts.")
+        .cites(pregnancy_opinion);
   for (const Item& item : request.items()) {
     if (item.position("supine"))
       findings.caution("pregnancy-position", item)
@@ -121,6 +131,8 @@ void declare_circulation(Plugin& plugin) {
       .rule("heart-condition", 1, Severity::caution, "Long holds or hard effort with a heart condition",
             {"heart-condition"})
       .rule("pregnancy", 1, Severity::info, "What goes with exercise in pregnancy", {"pregnancy"})
+      .rule("pregnancy-pressure", 1, Severity::caution, "High blood pressure in pregnancy",
+            {"pregnancy", "uncontrolled-hypertension"})
       .rule("pregnancy-position", 1, Severity::caution, "Lying on the back or face down in pregnancy", {"pregnancy"})
       .rule("pregnancy-strain", 1, Severity::caution, "Hard straining work in pregnancy", {"pregnancy"});
 }

@@ -26,33 +26,40 @@ const sdk::Citation custom{
 const sdk::Citation adults{"Low back pain and sciatica in over 16s: assessment and management. NICE guideline NG59",
                            2020, "National Institute for Health and Care Excellence (the catalogue is for adults too)"};
 
+constexpr int floor_age = 60;   // custom: from when on getting to the floor and balance are worth a question
+constexpr int severe_pain = 8;  // of 10
+
 /// Standing where a fall is possible.
 bool could_fall(const Item& item) {
   return item.position("standing") &&
-         (item.asks(Demand::balance, Level::moderate) || item.asks(Demand::impact, Level::moderate));
+         (item.asks(Demand::balance, Level::moderate) || item.asks(Demand::impact, Level::moderate) ||
+          item.asks(Demand::spinal_load, Level::high));
 }
 
 void balance(const Request& request, Findings& findings) {
-  if (!request.yes("balance-impairment")) return;
+  const bool likely = may_be_from(request, floor_age) || request.yes("vertigo") || request.yes("hip-replacement") ||
+                      request.yes("spinal-stenosis") || request.yes("progressive-leg-weakness");
+  if (!yes_or_worth_asking(request, "balance-impairment", likely)) return;
   for (const Item& item : request.items()) {
     if (could_fall(item)) {
-      const bool hops = !item.asks(Demand::balance, Level::moderate);
+      const Demand unsteady = item.asks(Demand::balance, Level::moderate)  ? Demand::balance
+                              : item.asks(Demand::impact, Level::moderate) ? Demand::impact
+                                                                           : Demand::spinal_load;
       findings.caution("balance", item)
           .because("balance-impairment")
-          .because_of(item, hops ? Demand::impact : Demand::balance)
+          .because_of(item, unsteady)
           .about("balance")
           .says("Hard to keep balance in: give a firm hold or an easier form; do not drop balance work altogether.")
           .cites(falls_guideline)
           .modify("Do it beside a kitchen counter with one hand on it, and someone near at first.")
           .replace();
     } else if (item.asks(Demand::balance, Level::moderate)) {
-      findings.caution("balance", item)
+      findings.info("steadiness", item)
           .because("balance-impairment")
           .because_of(item, Demand::balance)
           .says("Steadiness first: raise the leg alone, and add the arm only when that is steady.")
           .cites(leg_first)
-          .modify("Raise one leg only, both hands on the floor.")
-          .replace();
+          .modify("Raise one leg only, both hands on the floor.");
     }
   }
 }
@@ -87,7 +94,11 @@ void vertigo(const Request& request, Findings& findings) {
 }
 
 void floor(const Request& request, Findings& findings) {
-  if (!request.yes("cannot-get-to-floor")) return;
+  const bool likely = may_be_from(request, floor_age) || request.yes("balance-impairment") ||
+                      request.yes("hip-replacement") || request.yes("knee-pain") || request.yes("pregnancy") ||
+                      request.yes("recent-spinal-surgery") || request.yes("vertebral-fracture") ||
+                      request.pain_now().at_least(severe_pain);
+  if (!yes_or_worth_asking(request, "cannot-get-to-floor", likely)) return;
   for (const Item& item : request.items()) {
     if (!item.asks(Demand::floor_transfer, Level::moderate)) continue;
     Draft& caution =
@@ -117,7 +128,9 @@ void age(const Request& request, Findings& findings) {
 }  // namespace
 
 void declare_falls(Plugin& plugin) {
-  plugin.rule("balance", 1, Severity::caution, "Hard to keep balance in, with poor balance", {"balance-impairment"})
+  plugin.rule("balance", 2, Severity::caution, "Hard to keep balance in, with poor balance", {"balance-impairment"})
+      .rule("steadiness", 1, Severity::info, "Near the floor, but hard to keep steady in, with poor balance",
+            {"balance-impairment"})
       .rule("vertigo", 1, Severity::caution, "Head turning or standing without a hold, with vertigo", {"vertigo"})
       .rule("lying-down", 1, Severity::info, "Changes of position with vertigo", {"vertigo"})
       .rule("floor", 1, Severity::caution, "On the floor, for a patient who cannot get there", {"cannot-get-to-floor"})

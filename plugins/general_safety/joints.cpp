@@ -25,6 +25,8 @@ const sdk::Citation neck_in_line{
 const sdk::Citation custom{"Clinical custom: load on a joint that hurts is lightened first", REGIMEN_UNKNOWN,
                            "No study of this caution was found; review by 2027-11"};
 
+constexpr int replacement_age = 45;  // custom: earlier replacements are rare, and known without being asked for
+
 /// A joint that hurts, and what loads it.
 struct SoreJoint {
   const char* fact;
@@ -61,7 +63,7 @@ const SoreJoint sore_joints[] = {
 };
 
 void hip_replacement(const Request& request, Findings& findings) {
-  if (!request.yes("hip-replacement")) return;
+  if (!yes_or_worth_asking(request, "hip-replacement", may_be_from(request, replacement_age))) return;
   for (const Item& item : request.items()) {
     const bool bends = item.asks(Demand::hip_flexion, Level::high);
     const bool crosses = item.asks(Demand::hip_adduction, Level::moderate);

@@ -47,7 +47,7 @@ void instability(const Request& request, Findings& findings) {
                    {Demand::lumbar_extension, Level::high},
                    {Demand::lumbar_rotation, Level::high},
                    {Demand::spinal_load, Level::high},
-                   {Demand::straight_leg_lever, Level::moderate}};
+                   {Demand::straight_leg_lever, Level::high}};
   for (const Item& item : request.items())
     for (const auto& limit : demanding) {
       if (!item.asks(limit.demand, limit.from)) continue;
@@ -62,8 +62,16 @@ void instability(const Request& request, Findings& findings) {
     }
 }
 
+constexpr int stiff_age = 50;  // custom: by then a spine with ankylosing spondylitis may have stiffened
+
+/// A young spine with the disease is not brittle, and exercise in every direction is the core of its care.
+bool may_be_stiff(const Request& request) {
+  return may_be_from(request, stiff_age) || request.yes("kyphosis") || request.yes("osteoporosis") ||
+         request.yes("vertebral-fracture");
+}
+
 void ankylosing_spondylitis(const Request& request, Findings& findings) {
-  if (!request.yes("ankylosing-spondylitis")) return;
+  if (!request.yes("ankylosing-spondylitis") || !may_be_stiff(request)) return;
   static const struct {
     Demand demand;
     Level from;
@@ -106,9 +114,9 @@ void declare_spine(Plugin& plugin) {
   plugin
       .rule("spondylolisthesis", 1, Severity::caution, "Arching with a vertebral slip",
             {"spondylolisthesis", "worse-with-extension", "worse-with-flexion"})
-      .rule("instability", 1, Severity::caution, "End range, long levers or high load with an unstable segment",
+      .rule("instability", 2, Severity::caution, "End range, long levers or high load with an unstable segment",
             {"segmental-instability"})
-      .rule("ankylosing-spondylitis", 1, Severity::caution,
+      .rule("ankylosing-spondylitis", 2, Severity::caution,
             "Impact, falls, load or end-range neck turns with a stiff spine", {"ankylosing-spondylitis"})
       .rule("spinal-arthritis", 1, Severity::info, "Arthritis of the spine", {"spinal-arthritis"});
 }

@@ -11,6 +11,15 @@ using regimen::sdk::Findings;
 using regimen::sdk::Plugin;
 using regimen::sdk::Request;
 
+/// The fact is recorded, or assumed to see whether asking for it would decide something, and then `likely` says that it
+/// is common enough in such a patient to be worth the question.
+inline bool yes_or_worth_asking(const Request& request, const char* fact, bool likely) {
+  return request.yes(fact) && (likely || request.recorded(fact) == regimen::sdk::Truth::yes);
+}
+
+/// Not known to be younger than `years`.
+inline bool may_be_from(const Request& request, int years) { return !request.age().below(years); }
+
 /// Bending or arching that is known to make symptoms worse; exercise that does.
 void declare_response(Plugin& plugin);
 void judge_response(const Request& request, Findings& findings);

@@ -11,6 +11,8 @@ namespace {
 
 /// Older than this, fracture is likelier (Han 2023 names age over 70; the ACR criteria "old age").
 constexpr int fracture_age = 70;
+/// Custom: what a fracture or a torn ligament would have shown by then. The pain has lasted since the injury at most.
+constexpr int old_injury_weeks = 52;
 
 void cauda_equina(const Request& request, Findings& findings) {
   const bool bladder = request.yes("bladder-bowel-change");
@@ -85,8 +87,22 @@ void steroids(const Request& request, Findings& findings) {
       .cites(sources::imaging_criteria);
 }
 
+bool breaks_easily(const Request& request) {
+  return request.yes("osteoporosis") || request.yes("vertebral-fracture") || request.yes("long-term-steroids") ||
+         request.yes("ankylosing-spondylitis") || request.age().at_least(fracture_age);
+}
+
 void injury(const Request& request, Findings& findings) {
   if (!request.yes("traumatic-injury")) return;
+  if (request.symptom_weeks().at_least(old_injury_weeks) && !breaks_easily(request)) {
+    findings.info("old-injury")
+        .about("traumatic-injury")
+        .because("traumatic-injury")
+        .because("symptom-weeks", request.symptom_weeks())
+        .says("The injury is more than a year old: make sure that it was examined at the time.")
+        .cites(sources::assess_injury_first);
+    return;
+  }
   findings.stop("traumatic-injury")
       .about("traumatic-injury")
       .because("traumatic-injury")
@@ -108,7 +124,8 @@ sdk::Plugin RedFlags::declare() {
             {"cancer-history", "unexplained-weight-loss", "night-pain"})
       .rule("night-pain", 1, Severity::info, "Night pain by itself", {"night-pain"})
       .rule("long-term-steroids", 1, Severity::caution, "Long use of steroids", {"long-term-steroids"})
-      .rule("traumatic-injury", 1, Severity::stop, "Injury that has not been examined", {"traumatic-injury"});
+      .rule("traumatic-injury", 2, Severity::stop, "Injury that has not been examined", {"traumatic-injury"})
+      .rule("old-injury", 1, Severity::info, "Injury of more than a year ago", {"traumatic-injury"});
 }
 
 void RedFlags::evaluate(const Request& request, Findings& findings) const {

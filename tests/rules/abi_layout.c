@@ -1,4 +1,4 @@
-/* Pins the layout of regimen/rule_abi.h 1.0 on 64-bit Linux: a change here breaks every plugin that is out there. Data
+/* Pins the layout of regimen/rule_abi.h 1.1 on 64-bit Linux: a change here breaks every plugin that is out there. Data
  * may only grow at the tail, which adds lines here and changes none but the sizes. */
 #include <regimen/rule_abi.h>
 
@@ -38,7 +38,7 @@ PIN(regimen_request, fact_stride, 56);
 PIN(regimen_request, items, 64);
 PIN(regimen_request, item_stride, 80);
 
-_Static_assert(sizeof(regimen_finding) == 152, "regimen_finding");
+_Static_assert(sizeof(regimen_finding) == 160, "regimen_finding");
 PIN(regimen_finding, severity, 4);
 PIN(regimen_finding, item, 8);
 PIN(regimen_finding, rule, 16);
@@ -46,6 +46,8 @@ PIN(regimen_finding, fact, 64);
 PIN(regimen_finding, because, 80);
 PIN(regimen_finding, source, 96);
 PIN(regimen_finding, suggestions, 136);
+PIN(regimen_finding, decides_stops, 152);
+PIN(regimen_finding, decides_cautions, 156);
 
 _Static_assert(sizeof(regimen_sink) == 24, "regimen_sink");
 _Static_assert(sizeof(regimen_rule) == 40, "regimen_rule");

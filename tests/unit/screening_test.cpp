@@ -116,13 +116,79 @@ TEST_CASE("a substitute raises nothing itself, is not in the program and moves t
   ScriptedRules rules(flag_arching);
   Screener screener(catalogue, rules);
   const auto with_of = [&](std::initializer_list<const char*> keys) {
-    return screener.screen(Patient{}, program_of(catalogue, keys), today).findings.front().suggest;
+    std::vector<std::string> offered;
+    const auto report = screener.screen(Patient{}, program_of(catalogue, keys), today);
+    for (const auto& suggestion : report.findings.front().suggest) offered.push_back(suggestion.with);
+    return offered;
   };
 
-  REQUIRE(with_of({"arch"}).size() == 1);
-  CHECK(with_of({"arch"}).front().with == "curl");
-  CHECK(with_of({"arch", "curl"}).front().with == "lift");
+  CHECK(with_of({"arch"}) == std::vector<std::string>{"curl", "lift"});
+  CHECK(with_of({"arch", "curl"}) == std::vector<std::string>{"lift"});
   CHECK(with_of({"arch", "curl", "lift"}).empty());  // walking is no substitute for strength
+}
+
+TEST_CASE("a caution without a substitute says why there is none", "[screening][substitute]") {
+  auto exercises = four();
+  auto lone = made_up_exercise("lone", "Lone", Kind::aerobic);
+  lone.demands = {{Demand::lumbar_extension, DemandLevel::high}};
+  lone.muscles = {"tibialis-anterior"};
+  exercises.push_back(lone);
+  const SmallCatalogue catalogue(exercises);
+  const auto why = [&](ScriptedRules& rules, std::initializer_list<const char*> keys) {
+    Screener screener(catalogue, rules);
+    return screener.screen(Patient{}, program_of(catalogue, keys), today).findings.front().no_substitute;
+  };
+
+  ScriptedRules arching(flag_arching);
+  CHECK_FALSE(why(arching, {"arch"}));
+  CHECK(why(arching, {"lone"}) == NoSubstitute::none_alike);
+
+  ScriptedRules everything([](const ScreeningRequest& request) {
+    std::vector<Finding> findings;
+    for (std::size_t i = 0; i < request.items.size(); ++i) findings.push_back(caution_on(i, "all", "effort"));
+    return findings;
+  });
+  CHECK(why(everything, {"arch"}) == NoSubstitute::all_raise);
+
+  ScriptedRules many_sets([](const ScreeningRequest& request) {
+    std::vector<Finding> findings;
+    for (std::size_t i = 0; i < request.items.size(); ++i)
+      if (request.items[i].dose.sets && request.items[i].dose.sets->max > 40)
+        findings.push_back(caution_on(i, "dose", "dose"));
+    return findings;
+  });
+  Screener screener(catalogue, many_sets);
+  auto program = program_of(catalogue, {"arch"});
+  program.items[0].dose.sets = Range{50, 50};
+  const auto report = screener.screen(Patient{}, program, today);
+  REQUIRE(report.findings.size() == 1);
+  CHECK(report.findings[0].no_substitute == NoSubstitute::dose_alone);
+}
+
+TEST_CASE("the question whose answer decides most comes first, and a stop outweighs cautions", "[screening][ask]") {
+  const SmallCatalogue catalogue(four());
+  ScriptedRules rules([](const ScreeningRequest&) {
+    const auto question = [](const char* rule, const char* fact, Decides decides) {
+      auto ask = caution_on(0, rule, fact);
+      ask.item.reset();
+      ask.exercise.clear();
+      ask.severity = Severity::ask;
+      ask.fact = fact;
+      ask.decides = decides;
+      return ask;
+    };
+    return std::vector<Finding>{question("a", "knee-pain", {0, 1}), question("b", "fever", {1, 0}),
+                                question("c", "pregnancy", {0, 2}), question("d", "pregnancy", {0, 3})};
+  });
+  Screener screener(catalogue, rules);
+
+  const auto report = screener.screen(Patient{}, program_of(catalogue, {"arch"}), today);
+
+  REQUIRE(report.findings.size() == 3);
+  CHECK(report.findings[0].fact == "fever");
+  CHECK(report.findings[1].fact == "pregnancy");
+  CHECK(report.findings[1].decides == Decides{0, 5});
+  CHECK(report.findings[2].fact == "knee-pain");
 }
 
 TEST_CASE("the catalogue is asked about once for a patient, whatever happens to the program",

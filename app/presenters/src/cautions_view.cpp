@@ -53,6 +53,20 @@ std::string sources_of(const Finding& finding) {
   return text;
 }
 
+std::string no_replacement_words(NoSubstitute why) {
+  switch (why) {
+    case NoSubstitute::not_checked:
+      return tr("No other exercise is offered: not all rules answered.");
+    case NoSubstitute::dose_alone:
+      return tr("At the catalogue's dose this exercise raises nothing.");
+    case NoSubstitute::none_alike:
+      return tr("No other exercise serves the same purpose without being harder.");
+    case NoSubstitute::all_raise:
+      return tr("Every exercise that would serve raises a caution for this patient, too.");
+  }
+  return {};
+}
+
 CautionCard card_of(const Finding& finding, const Program& program, const Catalogue& catalogue) {
   CautionCard card;
   card.severity = finding.severity;
@@ -79,6 +93,7 @@ CautionCard card_of(const Finding& finding, const Program& program, const Catalo
       card.replacements.push_back({with->key, with->name});
     }
   }
+  if (finding.no_substitute) card.no_replacement = no_replacement_words(*finding.no_substitute);
   card.fact = finding.fact;
   card.measure = is_measure(finding.fact);
   if (finding.decision) card.decision = decision_words(*finding.decision);

@@ -3,10 +3,12 @@
 /// \file
 /// What the rule plugins are asked, what they answer, and the report that a therapist reads.
 
+#include <compare>
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -52,13 +54,31 @@ struct Citation {
 
 enum class SuggestionAction { replace, modify };
 
-/// A way on. A plugin asks for `replace` without naming an exercise; the engine fills `with` by one that raises no
-/// caution for this patient, or drops the suggestion.
+/// A way on. A plugin asks for `replace` without naming an exercise; the engine fills `with`, nearest first, by those
+/// that raise no caution for this patient.
 struct Suggestion {
   SuggestionAction action = SuggestionAction::modify;
   std::string with;  ///< exercise key, for `replace`
   std::string text;  ///< for `modify`: what to change, one sentence
   bool operator==(const Suggestion&) const = default;
+};
+
+/// Why nothing is offered in place of a flagged exercise.
+enum class NoSubstitute {
+  not_checked,  ///< some plugin did not answer, so that nobody knows what the others would raise
+  dose_alone,   ///< the same exercise raises nothing at the catalogue's dose: another one is not what is needed
+  none_alike,   ///< no other exercise of no higher level serves the same purpose
+  all_raise     ///< those that would serve raise a caution for this patient, too
+};
+
+/// `not-checked`, `dose-alone`, `none-alike`, `all-raise`.
+[[nodiscard]] std::string_view to_token(NoSubstitute why);
+
+/// How much the answer to a question would decide.
+struct Decides {
+  int stops = 0;
+  int cautions = 0;
+  auto operator<=>(const Decides&) const = default;
 };
 
 /// What a rule says of an item, or of the patient or whole program when `item` is empty.
@@ -73,7 +93,9 @@ struct Finding {
   std::vector<std::string> because;  ///< the facts that fired it
   Citation source;
   std::vector<Suggestion> suggest;
-  std::string fact;  ///< for `ask`: the fact or measure to find out
+  std::string fact;                           ///< for `ask`: the fact or measure to find out
+  Decides decides;                            ///< for `ask`: what the answer would decide, over all rules that ask
+  std::optional<NoSubstitute> no_substitute;  ///< of a stop or caution on an item that has no `replace`
   /// Rules that say the same of the same item less strongly, merged into this line.
   struct Also {
     std::string rule;
@@ -144,7 +166,8 @@ struct PluginState {
 /// The findings, and who answered. "No cautions" may be said only when `complete()`.
 struct ScreeningReport {
   std::vector<PluginState> plugins;
-  std::vector<Finding> findings;  ///< highest severity first, then item, then rule
+  /// Highest severity first, then item, then rule; questions by how much their answer would decide.
+  std::vector<Finding> findings;
 
   /// Every enabled plugin answered, and there was at least one.
   [[nodiscard]] bool complete() const;
@@ -172,9 +195,9 @@ class Screener {
   /// Both must outlive the screener.
   Screener(const Catalogue& catalogue, RuleSet& rules) : catalogue_(catalogue), rules_(rules) {}
 
-  /// Asks every plugin, merges what is said twice, finds substitutes that raise nothing themselves, attaches the
-  /// decisions that stand and sorts. Works on the effective doses; `today` gives the age where the program has no start
-  /// date.
+  /// Asks every plugin, merges what is said twice, finds for each stop and caution on an item substitutes that raise
+  /// nothing themselves or says why there is none, attaches the decisions that stand and sorts. Works on the effective
+  /// doses; `today` gives the age where the program has no start date.
   [[nodiscard]] ScreeningReport screen(const Patient& patient, const Program& program, Date today);
 
   /// What each exercise of the catalogue raises for this patient at its default dose; an exercise that is not named

@@ -27,7 +27,7 @@ extern "C" {
 #endif
 
 #define REGIMEN_RULE_ABI_MAJOR 1u
-#define REGIMEN_RULE_ABI_MINOR 0u
+#define REGIMEN_RULE_ABI_MINOR 1u
 #define REGIMEN_RULE_ENTRY "regimen_rules_v1"
 #define REGIMEN_EXPORT __attribute__((visibility("default")))
 
@@ -125,6 +125,8 @@ typedef struct regimen_finding {
   regimen_citation source;
   const regimen_suggestion* suggestions;
   size_t suggestion_count;
+  /* Since 1.1. REGIMEN_ASK: how many stops and cautions the answer would decide; questions are ranked by it. */
+  int32_t decides_stops, decides_cautions;
 } regimen_finding;
 
 typedef struct regimen_sink {

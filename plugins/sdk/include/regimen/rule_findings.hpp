@@ -96,6 +96,7 @@ class Draft {
   std::vector<std::string> because_;
   Citation source_;
   std::vector<std::pair<std::int32_t, std::string> > suggestions_;
+  std::int32_t decides_stops_ = 0, decides_cautions_ = 0;
 };
 
 /// Where a plugin writes what it finds. Rules are named without the plugin's id.

@@ -119,6 +119,8 @@ class Item {
   bool position(const char* position) const { return detail::same(item_->position, position); }
   bool level(const char* level) const { return detail::same(item_->level, level); }
   bool phase(const char* phase) const { return detail::same(item_->phase, phase); }
+  /// "both" "left" "right" "alternate"
+  bool side(const char* side) const { return detail::same(item_->side, side); }
   bool unilateral() const { return item_->unilateral != 0; }
 
   Level demand(Demand demand) const { return static_cast<Level>(levels_[static_cast<std::size_t>(demand)]); }

@@ -147,14 +147,11 @@ class Entry {
                   const Decisive& decided, const regimen_sink& sink) {
     typename Decisive::const_iterator first = decided.begin();
     std::set<std::string> exercises;
-    bool stops = false;
+    int stops = 0;
     for (typename Decisive::const_iterator it = decided.begin(); it != decided.end(); ++it) {
       const int item = std::get<1>(it->first);
       if (item >= 0) exercises.insert(actual.items()[static_cast<std::size_t>(item)].exercise());
-      if (std::get<2>(it->first) == REGIMEN_STOP && !stops) {
-        stops = true;
-        first = it;
-      }
+      if (std::get<2>(it->first) == REGIMEN_STOP && ++stops == 1) first = it;
     }
 
     const bool measure = fact == "pain-now" || fact == "symptom-weeks";
@@ -163,11 +160,13 @@ class Entry {
     draft.reason_ = fact;
     draft.message_ = measure ? "Record " + detail::words(fact) + ": it may mean "
                              : "Ask about " + detail::words(fact) + ": " + answer + " would mean ";
-    draft.message_ += stops               ? "not to start before an examination."
+    draft.message_ += stops > 0           ? "not to start before an examination."
                       : exercises.empty() ? "a caution for this patient."
                                           : "a caution on " + listed(exercises) + ".";
     draft.because_.push_back(fact + ": unknown");
     draft.source_ = first->second;
+    draft.decides_stops_ = stops;
+    draft.decides_cautions_ = static_cast<std::int32_t>(decided.size()) - stops;
     emit(plugin_id, draft, sink);
   }
 
@@ -210,6 +209,8 @@ class Entry {
     finding.source.year = draft.source_.title != nullptr ? draft.source_.year : REGIMEN_UNKNOWN;
     finding.suggestions = suggestions.data();
     finding.suggestion_count = suggestions.size();
+    finding.decides_stops = draft.decides_stops_;
+    finding.decides_cautions = draft.decides_cautions_;
     sink.add(&sink, &finding);
   }
 

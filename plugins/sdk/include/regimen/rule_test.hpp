@@ -65,6 +65,7 @@ class Exercise {
         sets_(REGIMEN_UNKNOWN),
         reps_(REGIMEN_UNKNOWN),
         hold_s_(REGIMEN_UNKNOWN),
+        minutes_(REGIMEN_UNKNOWN),
         times_per_day_(REGIMEN_UNKNOWN),
         days_per_week_(REGIMEN_UNKNOWN) {}
   Exercise& asks(Demand demand, Level level) {
@@ -78,6 +79,8 @@ class Exercise {
   Exercise& sets(int number) { return set(sets_, number); }
   Exercise& reps(int number) { return set(reps_, number); }
   Exercise& hold_s(int seconds) { return set(hold_s_, seconds); }
+  Exercise& minutes(int minutes) { return set(minutes_, minutes); }
+  Exercise& side(const std::string& side) { return set(side_, side); }
   Exercise& times_per_day(int times) { return set(times_per_day_, times); }
   Exercise& days_per_week(int days) { return set(days_per_week_, days); }
 
@@ -90,7 +93,7 @@ class Exercise {
   }
   std::string key_, kind_, position_, level_, phase_, side_;
   std::vector<std::pair<Demand, Level> > demands_;
-  std::int32_t sets_, reps_, hold_s_, times_per_day_, days_per_week_;
+  std::int32_t sets_, reps_, hold_s_, minutes_, times_per_day_, days_per_week_;
 };
 
 class Program {
@@ -201,7 +204,7 @@ class Request {
     item.reps = exercise.reps_;
     item.hold_s = exercise.hold_s_;
     item.rest_s = REGIMEN_UNKNOWN;
-    item.minutes = REGIMEN_UNKNOWN;
+    item.minutes = exercise.minutes_;
     item.times_per_day = exercise.times_per_day_;
     item.days_per_week = exercise.days_per_week_;
     return item;

@@ -38,7 +38,8 @@ struct CautionCard {
   std::string source;
   std::optional<ItemId> item;
   std::string rule;
-  std::vector<Replacement> replacements;
+  std::vector<Replacement> replacements;  ///< nearest first
+  std::string no_replacement;  ///< why there are none, one sentence; empty where there are, or none is wanted
   std::vector<std::string> modifications;
   std::string fact;      ///< for a question: what to find out
   bool measure = false;  ///< the question wants a number
