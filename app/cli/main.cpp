@@ -6,6 +6,7 @@
 
 #include <fmt/core.h>
 
+#include <malloc.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -44,6 +45,14 @@ void write_out(std::string_view text) {
 /// Where standard error fails nobody is left to tell, and the exit status still says what happened.
 void complain(std::string_view text) { static_cast<void>(write_all(STDERR_FILENO, text)); }
 
+/// A command is short, and what it gives back to the system it only asks for again, page by page.
+void keep_memory() {
+  constexpr int mebibyte = 1 << 20;
+  mallopt(M_TRIM_THRESHOLD, 64 * mebibyte);
+  mallopt(M_MMAP_THRESHOLD, 32 * mebibyte);
+  mallopt(M_TOP_PAD, 4 * mebibyte);
+}
+
 /// The parts lie beside the program, in a build tree as in an installation.
 Surroundings surroundings_of_program(const regimen::Clock& clock) {
   std::error_code failed;
@@ -58,6 +67,7 @@ Surroundings surroundings_of_program(const regimen::Clock& clock) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  keep_memory();
   // Writing to a pipe without a reader, or past a file size limit, shall be an error to report and not the end.
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);

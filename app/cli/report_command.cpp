@@ -21,6 +21,7 @@
 
 #include <algorithm>
 #include <array>
+#include <future>
 #include <system_error>
 #include <utility>
 
@@ -99,7 +100,7 @@ std::string undecided_sentence(const ScreeningReport& report) {
                           counted(undecided, "caution stands", "cautions stand"), undecided == 1 ? "it" : "them"));
 }
 
-/// Why the pages are not made, with the list; exit status ok when nothing is in the way.
+/// Why the pages are not written, with the list; exit status ok when nothing is in the way.
 Answer refusal(const Report& command, const ScreeningReport& report, const Program& program,
                const Catalogue& catalogue) {
   std::vector<Finding> stops;
@@ -120,33 +121,42 @@ Answer refusal(const Report& command, const ScreeningReport& report, const Progr
   return answer;
 }
 
-Result<std::vector<Output>> render(const Report& command, HandoutOptions cover, const Case& read,
-                                   const ScreeningReport& report, const std::string& language, Date today) {
-  const Paper paper = !command.paper               ? usual_paper(command.language.value_or(read.patient.language))
-                      : *command.paper == "letter" ? Paper::letter
-                                                   : Paper::a4;
+Paper paper_of(const Report& command, const Patient& patient) {
+  if (!command.paper) return usual_paper(command.language.value_or(patient.language));
+  return *command.paper == "letter" ? Paper::letter : Paper::a4;
+}
+
+/// The patient's pages, which say nothing of the cautions.
+Result<std::vector<Output>> render_handout(const Report& command, HandoutOptions cover, const Case& read,
+                                           const std::string& language, Date today) {
   std::vector<Output> outputs;
-  if (command.pdf || command.html) {
-    // The day on which the program starts, so that the patient's page does not change with the day it is printed on.
-    cover.date = read.program.start_date.value_or(today);
-    cover.language = language;
-    cover.second_language = command.second_language.value_or("");
-    const Handout handout = make_handout(read.patient, read.program, cover);
-    if (command.pdf) {
-      auto document = render_pdf(handout, paper, layout_of(command));
-      if (!document) return tl::unexpected(document.error());
-      outputs.push_back(pdf_output(*command.pdf, std::move(*document)));
-    }
-    if (command.html) outputs.push_back(html_output(*command.html, render_html(handout)));
-  }
-  if (command.clinician) {
-    ClinicianPageOptions options;
-    options.date = today;
-    options.therapist = cover.therapist;
-    auto document = render_pdf(make_clinician_page(read.patient, read.program, report, options), paper);
+  if (!command.pdf && !command.html) return outputs;
+  // The day on which the program starts, so that the patient's page does not change with the day it is printed on.
+  cover.date = read.program.start_date.value_or(today);
+  cover.language = language;
+  cover.second_language = command.second_language.value_or("");
+  const Handout handout = make_handout(read.patient, read.program, cover);
+  if (command.pdf) {
+    auto document = render_pdf(handout, paper_of(command, read.patient), layout_of(command));
     if (!document) return tl::unexpected(document.error());
-    outputs.push_back(pdf_output(*command.clinician, std::move(*document)));
+    outputs.push_back(pdf_output(*command.pdf, std::move(*document)));
   }
+  if (command.html) outputs.push_back(html_output(*command.html, render_html(handout)));
+  return outputs;
+}
+
+/// The pages of the handout and, where it is asked for, the clinician's.
+Result<std::vector<Output>> with_clinician_page(Result<std::vector<Output>> outputs, const Report& command,
+                                                const std::string& therapist, const Case& read,
+                                                const ScreeningReport& report, Date today) {
+  if (!outputs || !command.clinician) return outputs;
+  ClinicianPageOptions options;
+  options.date = today;
+  options.therapist = therapist;
+  auto document =
+      render_pdf(make_clinician_page(read.patient, read.program, report, options), paper_of(command, read.patient));
+  if (!document) return tl::unexpected(document.error());
+  outputs->push_back(pdf_output(*command.clinician, std::move(*document)));
   return outputs;
 }
 
@@ -182,19 +192,21 @@ Answer run_command(const Report& command, const Catalogue& catalogue, const Surr
   const auto read = case_from(command.case_file, catalogue, today);
   if (!read) return refused(read.error().text());
 
-  use_document_fonts_only();
-  HostedRules rules(surroundings.rule_host, *folders);
-  const ScreeningReport report = Screener(catalogue, rules).screen(read->patient, read->program, today);
+  // The rule plugins judge while the handout is drawn; nothing of it is written before they have answered.
+  auto screening = std::async(std::launch::async, [&] {
+    HostedRules rules(surroundings.rule_host, *folders);
+    return Screener(catalogue, rules).screen(read->patient, read->program, today);
+  });
+  const std::string language = command.language.value_or(read->patient.language);
+  const bool spoken = handout_speaks(language, exercises_of(read->program));
+  auto handout = render_handout(command, *cover, *read, spoken ? language : "en", today);
+  const ScreeningReport report = screening.get();
   Answer answer = refusal(command, report, read->program, catalogue);
   if (answer.exit_status != status::ok) return answer;
-
-  std::string language = command.language.value_or(read->patient.language);
-  if (!handout_speaks(language, exercises_of(read->program))) {
+  if (!spoken)
     answer.err +=
         told(fmt::format("there is no handout in {}, the patient's language; it is written in English", language));
-    language = "en";
-  }
-  const auto outputs = render(command, *cover, *read, report, language, today);
+  const auto outputs = with_clinician_page(std::move(handout), command, cover->therapist, *read, report, today);
   if (!outputs) return refused("nothing was written: " + outputs.error().text());
   write_all(*outputs);
 

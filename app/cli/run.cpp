@@ -1,6 +1,7 @@
 #include "commands.hpp"
 
 #include "regimen/db/catalogue.hpp"
+#include "regimen/reports/pdf.hpp"
 
 #include "messages.hpp"
 
@@ -21,6 +22,8 @@ Answer run_parsed(const Arguments& arguments, const Surroundings& surroundings) 
         } else if constexpr (std::is_same_v<Kind, Plugins>) {
           return run_command(command, surroundings);
         } else {
+          // Looking for them takes longer than reading the catalogue, and goes on beside it.
+          if constexpr (std::is_same_v<Kind, Report>) use_document_fonts_only();
           const auto catalogue = open_catalogue(arguments.catalogue.value_or(surroundings.catalogue));
           if constexpr (std::is_same_v<Kind, Screen> || std::is_same_v<Kind, Report> ||
                         std::is_same_v<Kind, RulesList>) {

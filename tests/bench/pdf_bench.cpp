@@ -37,6 +37,50 @@ struct Peer {
   fs::path pdf;
 };
 
+/// An engine that stays, and the share of its time that ours may take.
+struct Engine {
+  std::string name;
+  std::vector<std::string> command;
+  double goal;
+};
+
+/// Without the start of anybody's program: ours in this process, a peer that has been started and has written the same
+/// once before.
+bool warm_contests(const Options& options, const regimen::Handout& handout, const fs::path& html,
+                   const fs::path& folder) {
+  const fs::path scripts = fs::path(REGIMEN_SOURCE_DIR) / "tests/bench";
+  const fs::path playwright = options.bin / "../tests/browser/node_modules/playwright-core";
+  const auto ours = [&] {
+    regimen::write_file(folder / "warm.pdf", regimen::render_pdf(handout, regimen::Paper::a4).value().bytes);
+  };
+  ours();
+  bool good = true;
+  for (const Engine& engine :
+       {Engine{"weasyprint", {"/usr/bin/python3", (scripts / "weasyprint_engine.py").string()}, 1.0 / 20},
+        Engine{"chromium", {"node", (scripts / "chromium_engine.mjs").string(), playwright.string()}, 1.0 / 5}}) {
+    if (!installed(engine.name) || (engine.name == "chromium" && !fs::exists(playwright))) {
+      fmt::print("pdf.warm peer={}: skipped, {}\n", engine.name,
+                 installed(engine.name) ? "playwright-core is not there; the browser tests of this build fetch it"
+                                        : "it is not installed");
+      continue;
+    }
+    const auto pdf = folder / (engine.name + "-warm.pdf");
+    Servant servant(engine.command);
+    const std::string request = fs::canonical(html).string() + '\t' + pdf.string();
+    if (servant.ask(request) != "written" || words_missing(handout, pdf) > 0) {
+      fmt::print("pdf.warm peer={}: skipped, it writes nothing or its document lacks {} words\n", engine.name,
+                 words_missing(handout, pdf));
+      continue;
+    }
+    Contest contest{"pdf.warm exercises=20", engine.name, {}, {}, {}, {engine.goal, {}}};
+    for (int round = 0; round < (options.quick ? 3 : 9); ++round) play(contest, ours, [&] { servant.ask(request); });
+    good = report(contest) && good;
+    fmt::print("  size   ours={}kB {}={}kB\n", fs::file_size(folder / "warm.pdf") / 1000, engine.name,
+               fs::file_size(pdf) / 1000);
+  }
+  return good;
+}
+
 }  // namespace
 
 int make_pdf(const fs::path& bin, const fs::path& out) {
@@ -98,6 +142,7 @@ bool pdf_suite(const Options& options) {
     for (int round = 0; round < 5; ++round) with_screening.add(timed([&] { run(command); }));
     fmt::print("  regimen-cli report, with screening: p50={:.1f}ms\n", with_screening.percentile(0.5) / 1000);
   }
+  good = warm_contests(options, input.handout, html, folder) && good;
   fs::remove_all(folder);
   return good;
 }

@@ -15,10 +15,15 @@ extern "C" char** environ;
 namespace bench {
 namespace {
 
-int spawn_and_wait(const std::vector<std::string>& arguments, int out, std::string* captured, int read_end) {
+/// Starts a program with these as its standard input and output, /dev/null where they are negative; -1 when it cannot
+/// be started.
+pid_t spawned(const std::vector<std::string>& arguments, int in, int out) {
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
+  if (in >= 0)
+    posix_spawn_file_actions_adddup2(&actions, in, 0);
+  else
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
   posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0);
   if (out >= 0)
     posix_spawn_file_actions_adddup2(&actions, out, 1);
@@ -30,8 +35,13 @@ int spawn_and_wait(const std::vector<std::string>& arguments, int out, std::stri
   pid_t child = 0;
   const int failed = posix_spawnp(&child, argv[0], &actions, nullptr, argv.data(), environ);
   posix_spawn_file_actions_destroy(&actions);
+  return failed == 0 ? child : -1;
+}
+
+int spawn_and_wait(const std::vector<std::string>& arguments, int out, std::string* captured, int read_end) {
+  const pid_t child = spawned(arguments, -1, out);
   if (out >= 0) close(out);
-  if (failed != 0) return -1;
+  if (child < 0) return -1;
   if (captured != nullptr) {
     std::array<char, 65536> buffer{};
     for (ssize_t size = 0; (size = read(read_end, buffer.data(), buffer.size())) > 0;)
@@ -53,6 +63,34 @@ std::string output_of(const std::vector<std::string>& arguments) {
   spawn_and_wait(arguments, ends[1], &captured, ends[0]);
   close(ends[0]);
   return captured;
+}
+
+Servant::Servant(const std::vector<std::string>& arguments) {
+  std::array<int, 2> requests{};
+  std::array<int, 2> answers{};
+  if (pipe2(requests.data(), O_CLOEXEC) != 0) return;
+  requests_ = requests[1];
+  if (pipe2(answers.data(), O_CLOEXEC) == 0) {
+    answers_ = answers[0];
+    program_ = spawned(arguments, requests[0], answers[1]);
+    close(answers[1]);
+  }
+  close(requests[0]);
+}
+
+Servant::~Servant() {
+  if (requests_ >= 0) close(requests_);  // the end of its work
+  if (program_ > 0) waitpid(program_, nullptr, 0);
+  if (answers_ >= 0) close(answers_);
+}
+
+std::string Servant::ask(const std::string& line) {
+  const std::string request = line + '\n';
+  if (program_ <= 0 || write(requests_, request.data(), request.size()) != static_cast<ssize_t>(request.size()))
+    return {};
+  std::string answer;
+  for (char c = 0; read(answers_, &c, 1) == 1 && c != '\n';) answer += c;
+  return answer;
 }
 
 bool installed(const std::string& program) {

@@ -15,6 +15,7 @@ struct Options {
 bool search_suite(const Options& options);
 bool rules_suite(const Options& options);
 bool pdf_suite(const Options& options);
+bool figures_suite(const Options& options);
 bool html_suite(const Options& options);
 bool window_suite(const Options& options);
 

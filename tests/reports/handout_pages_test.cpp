@@ -106,3 +106,26 @@ TEST_CASE("letters that no font has are shown as boxes on the screen, with the r
   CHECK(checked.error() == render_pdf(handout, Paper::a4).error());
   CHECK_THAT(checked.error().text(), Contains("the patient's name") && !Contains("Ann"));
 }
+
+TEST_CASE("what cannot be drawn is told in reading order, whichever thread has set it", "[reports][pdf][pages]") {
+  auto handout = catalogue_handout(10);
+  std::vector<std::string> broken;
+  for (auto& section : handout.sections)
+    for (auto& exercise : section.exercises) {
+      exercise.name += " \U000F1234";
+      exercise.steps.front() += " \U000F1234";
+      broken.push_back("the name of exercise " + std::to_string(exercise.number) + ";");
+    }
+  for (const auto layout : {HandoutLayout::comfortable, HandoutLayout::compact, HandoutLayout::large_print}) {
+    const auto refused = render_pdf(handout, Paper::a4, layout);
+    REQUIRE_FALSE(refused);
+    const auto text = refused.error().text();
+    std::size_t at = 0;
+    for (const auto& words : broken) {
+      INFO(words << " in " << text);
+      at = text.find(words, at);
+      REQUIRE(at != std::string::npos);
+    }
+    CHECK(refused.error() == check_letters(lay_out(handout, Paper::a4, layout)).error());
+  }
+}

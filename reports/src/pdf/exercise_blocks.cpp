@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "pdf/figure_block.hpp"
 #include "pdf/stack.hpp"
 #include "text_safety.hpp"
 
@@ -48,6 +47,12 @@ ExerciseBlocks::ExerciseBlocks(Typesetter& typesetter, const Handout& handout, c
     : typesetter_(typesetter), handout_(handout), look_(look), width_(width) {}
 ExerciseBlocks::~ExerciseBlocks() = default;
 
+void ExerciseBlocks::prepare(std::span<const HandoutExercise* const> exercises) {
+  for (const HandoutExercise* exercise : exercises) static_cast<void>(prepared(*exercise));
+}
+
+void ExerciseBlocks::take(ExerciseBlocks& other) { prepared_.merge(other.prepared_); }
+
 const ExerciseBlocks::Prepared& ExerciseBlocks::prepared(const HandoutExercise& exercise) {
   auto& there = prepared_[exercise.number];
   if (there) return *there;
@@ -89,7 +94,8 @@ const ExerciseBlocks::Prepared& ExerciseBlocks::prepared(const HandoutExercise& 
 }
 
 Group ExerciseBlocks::picture(const HandoutExercise& exercise, double width, double height) {
-  return figure_block(typesetter_, exercise, prepared(exercise).pictures, look_, width, height);
+  return figure_block(typesetter_, exercise, prepared(exercise).pictures, look_, width, height,
+                      captions_[{exercise.number, width}]);
 }
 
 std::vector<Group> ExerciseBlocks::list_item(std::string_view text, const Style& style, double x, double width,

@@ -6,8 +6,11 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
+#include <utility>
 #include <vector>
 
+#include "pdf/figure_block.hpp"
 #include "pdf/look.hpp"
 #include "pdf/sheet.hpp"
 #include "regimen/reports/handout.hpp"
@@ -21,6 +24,11 @@ class ExerciseBlocks {
   ~ExerciseBlocks();
   ExerciseBlocks(const ExerciseBlocks&) = delete;
   ExerciseBlocks& operator=(const ExerciseBlocks&) = delete;
+
+  /// Sets the texts of these exercises now, in this order.
+  void prepare(std::span<const HandoutExercise* const> exercises);
+  /// Takes over what another has set at the same width, for the same handout.
+  void take(ExerciseBlocks& other);
 
   /// One exercise in the form in which it usually stands; its pictures may take `extra` points more of the page than
   /// they need.
@@ -63,7 +71,8 @@ class ExerciseBlocks {
   const Handout& handout_;
   Look look_;
   double width_;
-  std::map<int, std::unique_ptr<Prepared>> prepared_;  ///< by the exercise's number
+  std::map<int, std::unique_ptr<Prepared>> prepared_;    ///< by the exercise's number
+  std::map<std::pair<int, double>, Captions> captions_;  ///< by the exercise's number and the pictures' width
 };
 
 }  // namespace regimen::pdf

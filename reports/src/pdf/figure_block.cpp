@@ -56,38 +56,50 @@ Group position_block(Typesetter& typesetter, const HandoutExercise& exercise, co
   return group;
 }
 
+std::vector<Text> captions_of(Typesetter& typesetter, const HandoutExercise& exercise, const Look& look, double width) {
+  const auto& texts = exercise.figure->captions;
+  Style style = look.text();
+  style.align = Style::Align::center;
+  style.most_lines = 3;
+  std::vector<Text> captions;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    const auto words = isolated(clean_line(texts[i]));
+    const bool alone = texts.size() == 1;
+    const std::string number = alone ? std::string() : fmt::format("{}", i + 1);
+    captions.push_back(typesetter.set({{number, true, color::teal}, {alone ? "" : "  ", false}, {words, false}}, style,
+                                      width, fmt::format("a caption of exercise {}", exercise.number)));
+  }
+  return captions;
+}
+
 }  // namespace
 
 Group figure_block(Typesetter& typesetter, const HandoutExercise& exercise,
-                   std::shared_ptr<const FigurePictures> pictures, const Look& look, double width, double height) {
+                   std::shared_ptr<const FigurePictures> pictures, const Look& look, double width, double height,
+                   Captions& captions) {
   if (!exercise.figure || !pictures) return position_block(typesetter, exercise, look, width);
-  const HandoutFigure& figure = *exercise.figure;
   const int count = static_cast<int>(pictures->pictures.size());
   const Grid grid = best_grid(count, pictures->frame, width, height, look);
   const double cell_width = (width - gap_between_pictures * (grid.columns - 1)) / grid.columns;
   const double picture_height = pictures->frame.height() * grid.scale;
+  auto& texts = captions[grid.columns];
+  if (texts.empty()) texts = captions_of(typesetter, exercise, look, cell_width);
 
   Group group;
   int at = 0;
   for (int row = 0; row < grid.rows && at < count; ++row) {
     if (row > 0) group.height += gap_between_pictures;
-    double captions = 0;
+    double tallest = 0;
     for (int column = 0; column < grid.columns && at < count; ++column, ++at) {
       const double x = column * (cell_width + gap_between_pictures);
       group.add(DrawingMark{pictures, static_cast<std::size_t>(at), x, group.height, cell_width, picture_height});
-      Style style = look.text();
-      style.align = Style::Align::center;
-      style.most_lines = 3;
-      const auto words = isolated(clean_line(figure.captions[static_cast<std::size_t>(at)]));
-      const std::string number = count > 1 ? fmt::format("{}", at + 1) : std::string();
-      const Text caption = typesetter.set({{number, true, color::teal}, {count > 1 ? "  " : "", false}, {words, false}},
-                                          style, cell_width, fmt::format("a caption of exercise {}", exercise.number));
+      const Text& caption = texts[static_cast<std::size_t>(at)];
       group.add(TextMark{caption, x, group.height + picture_height + gap_under_picture, ""});
-      captions = std::max(captions, caption.height());
+      tallest = std::max(tallest, caption.height());
     }
-    group.height += picture_height + gap_under_picture + captions;
+    group.height += picture_height + gap_under_picture + tallest;
   }
-  group.wrap("Figure", figure.description);
+  group.wrap("Figure", exercise.figure->description);
   return group;
 }
 

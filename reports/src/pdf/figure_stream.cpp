@@ -6,6 +6,9 @@
 
 #include <fmt/format.h>
 
+#include <array>
+#include <charconv>
+#include <cmath>
 #include <iterator>
 
 #include "figure/arc.hpp"
@@ -41,7 +44,12 @@ class StreamWriter {
   void put(fmt::format_string<Args...> pattern, Args&&... args) {
     fmt::format_to(std::back_inserter(text_), pattern, std::forward<Args>(args)...);
   }
-  void number(double statures) { put("{} ", std::lround(statures * units)); }
+  /// Not by a pattern: a figure has thousands of numbers.
+  void number(double statures) {
+    std::array<char, 24> digits{};
+    char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), std::lround(statures * units)).ptr;
+    text_.append(digits.data(), end) += ' ';
+  }
   void point(FigurePoint p) {
     number(p.x);
     number(p.y);

@@ -1,8 +1,11 @@
 #include "regimen/reports/pdf.hpp"
 
 #include <algorithm>
+#include <future>
 #include <map>
+#include <memory>
 #include <optional>
+#include <span>
 
 #include "pdf/exercise_blocks.hpp"
 #include "pdf/handout_blocks.hpp"
@@ -21,19 +24,24 @@ constexpr double gap_before_section = 14;
 constexpr double gap_after_heading = 6;
 constexpr double gap_around_line = 10;
 
+double card_width(const Frame& frame) { return (frame.inner_width() - gap_between_cards) / 2; }
+
 /// Everything that stands on the pages, set once.
 struct Parts {
   Parts(Typesetter& typesetter, const Handout& handout, const Frame& frame, const Look& look_of_layout)
       : look(look_of_layout),
         blocks(typesetter, look, frame.inner_width()),
         exercises(typesetter, handout, look, frame.inner_width()),
-        cards(typesetter, handout, look, (frame.inner_width() - gap_between_cards) / 2),
+        cards(typesetter, handout, look, card_width(frame)),
         head(blocks.head(handout)),
         why(blocks.why(handout)),
         safety(blocks.safety(handout.safety)) {
     if (handout.progress) progress = blocks.progress(*handout.progress);
     if (handout.ticks) ticks = blocks.ticks(*handout.ticks);
   }
+
+  /// In what the exercises stand, unless they are too tall for it.
+  ExerciseBlocks& usual() { return look.columns == 2 ? cards : exercises; }
 
   Look look;
   HandoutBlocks blocks;
@@ -144,9 +152,10 @@ class Composer {
       both.height = height;
       both.add(row.front(), 0, 0);
       if (pair) {
-        const double middle = cards_width() + gap_between_cards / 2;
+        const double width = card_width(flow_.frame());
+        const double middle = width + gap_between_cards / 2;
         both.add(LineMark{middle, 0, middle, height});
-        both.add(row.back(), cards_width() + gap_between_cards, 0);
+        both.add(row.back(), width + gap_between_cards, 0);
       }
       placements_.push_back({section.exercises[i].number, flow_.page(), flow_.page()});
       if (pair) placements_.push_back({section.exercises[i + 1].number, flow_.page(), flow_.page()});
@@ -158,8 +167,6 @@ class Composer {
     const auto extra = extra_.find(exercise.number);
     return extra == extra_.end() ? 0 : extra->second;
   }
-
-  [[nodiscard]] double cards_width() const { return (flow_.frame().inner_width() - gap_between_cards) / 2; }
 
   void put_exercise(const HandoutExercise& exercise, const Group* heading) {
     Group whole = parts_.exercises.exercise(exercise, extra_of(exercise));
@@ -277,12 +284,46 @@ std::map<int, double> shared_out(const std::vector<Placement>& placements, const
   return extra;
 }
 
-}  // namespace
+/// Exercises set by a thread of its own, with fonts of its own: pango's belong to one thread at a time. What was laid
+/// out with them may be measured and painted by another one afterwards.
+struct SecondHand {
+  SecondHand(const Handout& handout, const Look& look, double width) : blocks(typesetter, handout, look, width) {}
 
-HandoutPages lay_out(const Handout& handout, Paper paper, HandoutLayout layout) {
   Typesetter typesetter;
+  ExerciseBlocks blocks;
+};
+
+/// The second thread's part of the exercises: not half, because it has to find its fonts first.
+constexpr std::size_t part_of_second(std::size_t exercises) { return exercises * 2 / 5; }
+
+enum class Threads { one, two };
+
+/// Two threads lay out the same as one. They pay for a document; a preview keeps its fonts from edit to edit, which a
+/// new thread would have to find anew.
+HandoutPages laid_out(const Handout& handout, Paper paper, HandoutLayout layout, Threads threads) {
   const Frame frame = frame_of(paper);
-  Parts parts(typesetter, handout, frame, look_of(layout));
+  const Look look = look_of(layout);
+  std::vector<const HandoutExercise*> exercises;
+  for (const auto& section : handout.sections)
+    for (const auto& exercise : section.exercises) exercises.push_back(&exercise);
+  const std::size_t ours = exercises.size() - (threads == Threads::two ? part_of_second(exercises.size()) : 0);
+  std::future<std::unique_ptr<SecondHand>> theirs;
+  if (ours < exercises.size())
+    theirs = std::async(std::launch::async, [&] {
+      auto hand =
+          std::make_unique<SecondHand>(handout, look, look.columns == 2 ? card_width(frame) : frame.inner_width());
+      hand->blocks.prepare(std::span(exercises).subspan(ours));
+      return hand;
+    });
+
+  Typesetter typesetter;
+  Parts parts(typesetter, handout, frame, look);
+  parts.usual().prepare(std::span(exercises).first(ours));
+  if (theirs.valid()) {
+    const auto hand = theirs.get();
+    parts.usual().take(hand->blocks);
+    typesetter.add_remarks_of(hand->typesetter);
+  }
   Composer first(handout, parts, frame, {}, 0);
   first.compose();
   auto left_over = first.left_over();
@@ -296,8 +337,14 @@ HandoutPages lay_out(const Handout& handout, Paper paper, HandoutLayout layout) 
       flow.pages(), flow.frame(), std::move(composer.placements()), typesetter.warnings(), typesetter.undrawable()}));
 }
 
+}  // namespace
+
+HandoutPages lay_out(const Handout& handout, Paper paper, HandoutLayout layout) {
+  return laid_out(handout, paper, layout, Threads::one);
+}
+
 Result<PdfDocument> render_pdf(const Handout& handout, Paper paper, HandoutLayout layout) {
-  const auto pages = lay_out(handout, paper, layout);
+  const auto pages = laid_out(handout, paper, layout, Threads::two);
   const auto& content = pages.content();
   if (!content.undrawable.empty()) return cannot_draw(content.undrawable);
   PdfDocument document;

@@ -88,6 +88,8 @@ class Typesetter {
   [[nodiscard]] std::vector<Text> set_in_pieces(std::string_view text, const Style& style, double width, int lines,
                                                 std::string_view what);
 
+  /// Makes the account of another, of what follows, a part of this one.
+  void add_remarks_of(const Typesetter& other);
   /// What was shortened, each thing once, in the order of appearance.
   [[nodiscard]] const std::vector<std::string>& warnings() const { return warnings_; }
   /// Texts with letters that no font has, each with what to install: the document must not be used.
