@@ -14,7 +14,7 @@ constexpr double column_gap = 18;
 
 }  // namespace
 
-Group HandoutBlocks::contact(const std::vector<LabelledLine>& lines, double width) {
+Group HandoutBlocks::contact(std::span<const LabelledLine> lines, double width) {
   const double label_width = look_.body * 6.4;
   Group group;
   for (const auto& line : lines) {
@@ -37,9 +37,22 @@ Group HandoutBlocks::contact(const std::vector<LabelledLine>& lines, double widt
   return group;
 }
 
+Group HandoutBlocks::contact_in_columns(const std::vector<LabelledLine>& lines) {
+  const double width = (width_ - column_gap) / 2;
+  const auto split = static_cast<std::ptrdiff_t>((lines.size() + 1) / 2);
+  const Group first = contact({lines.begin(), lines.begin() + split}, width);
+  const Group second = contact({lines.begin() + split, lines.end()}, width);
+  Group both;
+  both.height = std::max(first.height, second.height);
+  both.add(first, 0, 0);
+  both.add(second, width + column_gap, 0);
+  return both;
+}
+
 Group HandoutBlocks::head(const Handout& handout) {
-  const double contact_width = width_ * (look_.body > 15 ? 0.46 : 0.40);
-  const double title_width = width_ - contact_width - column_gap;
+  const double contact_width = width_ * 0.40;
+  const bool beside = !look_.is_large();
+  const double title_width = beside || !handout.logo.empty() ? width_ - contact_width - column_gap : width_;
   std::vector<Group> left;
   left.push_back(
       of_text(typesetter_.set(isolated(clean_line(handout.title)), {.size = look_.title, .bold = true, .most_lines = 3},
@@ -59,9 +72,16 @@ Group HandoutBlocks::head(const Handout& handout) {
                         logo_height});
     contact_y += logo_height + 4;
   }
-  const Group right = contact(handout.contact, contact_width);
-  group.add(right, width_ - contact_width, contact_y);
-  group.height = std::max(group.height, right.height + contact_y) + 9;
+  if (beside) {
+    const Group right = contact(handout.contact, contact_width);
+    group.add(right, width_ - contact_width, contact_y);
+    group.height = std::max(group.height, right.height + contact_y) + 9;
+  } else {
+    const double top = std::max(group.height + 6, contact_y);
+    const Group below = contact_in_columns(handout.contact);
+    group.add(below, 0, top);
+    group.height = top + below.height + 9;
+  }
   group.add(LineMark{0, group.height, width_, group.height, color::teal, 2});
   group.height += 2;
   return group;
@@ -107,7 +127,7 @@ Group HandoutBlocks::safety(const SafetyBox& box) {
   constexpr std::string_view what = "the safety box";
   const double inner = width_ - 2 * (panel_padding + 2);
   constexpr double gap = 20;
-  const bool two_columns = look_.body < 15;
+  const bool two_columns = !look_.is_large();
   const double column = two_columns ? (inner - gap) / 2 : inner;
   std::vector<Group> alarms;
   for (const auto& alarm : box.alarms)
@@ -128,7 +148,7 @@ Group HandoutBlocks::safety(const SafetyBox& box) {
   if (!two_columns) {
     alarms.push_back(stacked(habits, 1));
     alarms.push_back(disclaimer);
-    inside = stacked(alarms, 6);
+    inside = stacked(alarms, 3);
   } else {
     // The disclaimer stands where there is more room.
     const Group habit_column = stacked(habits, 1);

@@ -3,6 +3,7 @@
 /// \file
 /// The parts of the handout's pages around the exercises, each measured and ready to be placed.
 
+#include <span>
 #include <vector>
 
 #include "pdf/look.hpp"
@@ -28,7 +29,9 @@ class HandoutBlocks {
   [[nodiscard]] Group hairline() const;
 
  private:
-  [[nodiscard]] Group contact(const std::vector<LabelledLine>& lines, double width);
+  Group contact(std::span<const LabelledLine> lines, double width);
+  /// The lines in two columns over the whole width.
+  Group contact_in_columns(const std::vector<LabelledLine>& lines);
   [[nodiscard]] std::vector<Group> bullets(const std::vector<std::string>& texts, double width, std::string_view what);
   /// A heading of the second level with a sentence under it.
   [[nodiscard]] Group headed(const std::string& heading, const std::string& sentence);

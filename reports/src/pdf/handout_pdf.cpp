@@ -71,6 +71,7 @@ class Composer {
     flow_.put(parts_.head);
     flow_.skip(gap_after_head);
     flow_.put(parts_.why);
+    if (safety_is_tall()) put_safety_here();
     for (const auto& section : handout_.sections) parts_.look.columns == 2 ? put_cards(section) : put_section(section);
     if (parts_.progress && !progress_placed_) put_table(*parts_.progress);
     put_ticks();
@@ -85,9 +86,23 @@ class Composer {
   std::vector<Placement>& placements() { return placements_; }
 
  private:
-  /// The first page keeps room for the safety box until the box has its place; in large print it would take the page.
-  [[nodiscard]] double reserved() const {
-    return safety_placed_ || safety_.height > flow_.frame().inner_height() / 3 ? 0 : safety_.height + gap_around_line;
+  [[nodiscard]] bool safety_is_tall() const { return safety_.height > flow_.frame().inner_height() / 3; }
+
+  /// The first page keeps room for the safety box until the box has its place.
+  [[nodiscard]] double reserved() const { return safety_placed_ ? 0 : safety_.height + gap_around_line; }
+
+  /// A safety box that would take the first page from the exercises comes before them.
+  void put_safety_here() {
+    constexpr double gap = 8;
+    if (flow_.space() < gap + safety_.height) {
+      left_over_.push_back(flow_.space());
+      flow_.new_page();
+    } else {
+      flow_.skip(gap);
+    }
+    flow_.put(safety_);
+    safety_placed_ = true;
+    if (parts_.ticks && put_here(*parts_.ticks)) ticks_placed_ = true;
   }
 
   void put_safety() {

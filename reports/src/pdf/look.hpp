@@ -23,6 +23,8 @@ struct Look {
   bool beside = true;         ///< the pictures stand beside the steps; otherwise above them
   int columns = 1;            ///< of cards
 
+  /// Letters so large that nothing but words of their own fits beside a text.
+  [[nodiscard]] bool is_large() const { return body > 15; }
   [[nodiscard]] Style text() const { return {.size = body}; }
   [[nodiscard]] Style strong() const { return {.size = body, .bold = true}; }
   [[nodiscard]] Style quiet() const { return {.size = body, .color = color::muted}; }

@@ -75,11 +75,10 @@ Group HandoutBlocks::progress(const ProgressTable& table) {
 
 Group HandoutBlocks::ticks(const TickTable& table) {
   const double box_size = look_.body * 1.25;
-  const double row_height = look_.body * 2.15;
   Group group = headed(table.heading, table.instruction + " " + table.pain_scale);
   group.height += 8;
-  const double label_width = width_ * 0.25;
-  const double pain_width = width_ * 0.15;
+  const double label_width = width_ * (look_.is_large() ? 0.30 : 0.25);
+  const double pain_width = width_ * (look_.is_large() ? 0.13 : 0.15);
   const double column = (width_ - label_width - pain_width) / static_cast<double>(table.days.size());
   Style day_style = look_.quiet();
   day_style.align = Style::Align::center;
@@ -108,6 +107,7 @@ Group HandoutBlocks::ticks(const TickTable& table) {
     const Text week =
         typesetter_.set({{row.week, true}, {row.from.empty() ? "" : "  ", false}, {row.from, false, color::muted}},
                         look_.text(), label_width, "a week");
+    const double row_height = std::max(look_.body * 2.15, week.height() + 2 * cell_padding);
     Group line;
     line.add(cell(week, 0, (row_height - week.height()) / 2, "TH"), 0, y);
     const auto box = [&](double left, double width, double size) {
