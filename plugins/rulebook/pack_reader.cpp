@@ -145,6 +145,7 @@ class PackReader {
   }
 
   void read_test(const TomlValue& value) {
+    const std::size_t faults_before = faults_.size();
     TableReader table(value, "[[test]]", faults_);
     Test test;
     test.line = value.line;
@@ -169,7 +170,7 @@ class PackReader {
         table.fault(line_of(value, "asks"), "test " + shown(test.name) + ": " + shown(need) +
                                                 " is not a known fact, and not `pain-now` or `symptom-weeks`" +
                                                 did_you_mean(need, all_names()));
-    if (test.raises.empty() && test.silent.empty() && test.asks.empty())
+    if (test.raises.empty() && test.silent.empty() && test.asks.empty() && faults_.size() == faults_before)
       table.fault(value.line, "test " + shown(test.name) + " expects nothing: give it `raises`, `silent` or `asks`");
     table.finish();
     pack_.tests.push_back(std::move(test));

@@ -72,7 +72,7 @@ TEST_CASE("a plugin's table is read as it declares itself", "[rules][describe]")
   CHECK(described->name == "A test");
   CHECK(described->asks);
   REQUIRE(described->rules.size() == 1);
-  CHECK(described->rules[0] == RuleDescriptor{rule_id, 3, "Long holds", Severity::caution, {"pregnancy"}});
+  CHECK(described->rules[0] == RuleDescriptor{rule_id, 3, "Long holds", Severity::caution, {"pregnancy"}, {}});
 }
 
 TEST_CASE("a table of another major version is told apart from a broken one", "[rules][describe]") {
@@ -91,8 +91,8 @@ TEST_CASE("a table of a newer minor version is read by its strides", "[rules][de
   };
   static const char* const none[] = {nullptr};
   static const NewerRule rules[] = {
-      {{sizeof(NewerRule), 1, "org.example.raw/a", "A", none, REGIMEN_STOP, 0}, "x", 1},
-      {{sizeof(NewerRule), 2, "org.example.raw/b", "B", nullptr, REGIMEN_INFO, 0}, "y", 2}};
+      {{sizeof(NewerRule), 1, "org.example.raw/a", "A", none, REGIMEN_STOP, 0, nullptr, 0, 0}, "x", 1},
+      {{sizeof(NewerRule), 2, "org.example.raw/b", "B", nullptr, REGIMEN_INFO, 0, nullptr, 0, 0}, "y", 2}};
   regimen_rule_plugin plugin = sound_plugin();
   plugin.struct_size += 64;
   plugin.abi_minor = 9;
@@ -102,7 +102,7 @@ TEST_CASE("a table of a newer minor version is read by its strides", "[rules][de
   const auto described = describe(plugin);
   REQUIRE(described);
   REQUIRE(described->rules.size() == 2);
-  CHECK(described->rules[1] == RuleDescriptor{"org.example.raw/b", 2, "B", Severity::info, {}});
+  CHECK(described->rules[1] == RuleDescriptor{"org.example.raw/b", 2, "B", Severity::info, {}, {}});
 }
 
 TEST_CASE("a table that breaks a promise is refused with its place", "[rules][describe]") {
@@ -172,7 +172,7 @@ TEST_CASE("a table that breaks a promise is refused with its place", "[rules][de
     refused("rules");
   }
   SECTION("a stride smaller than a rule") {
-    plugin.rule_stride = sizeof(regimen_rule) - 8;
+    plugin.rule_stride = offsetof(regimen_rule, translations) - 8;
     refused("rule_stride");
   }
   SECTION("a stride that misaligns the rules") {

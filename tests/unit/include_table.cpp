@@ -28,6 +28,9 @@ const std::vector<Area>& areas() {
   static const std::vector<Area> table{
       {"plugins/sdk", "plugins/sdk", {}},
       {"plugins", "plugins/*", {"regimen/rule_sdk.hpp"}},
+      {"plugins/rulebook",
+       "plugins/rulebook",
+       {"regimen/rule_sdk.hpp", "regimen/rule_abi.h", "toml++/"}},
       {"engine/include", "engine", {"regimen/engine/", "tl/"}},
       {"engine", "engine", {"regimen/engine/", "regimen/rule_abi.h", "tl/", "fmt/"}, true},
       {"db/include", "db", {"regimen/db/", "regimen/engine/", "tl/"}},
@@ -52,7 +55,7 @@ const std::vector<Area>& areas() {
       {"app/figures", "app/figures", {"regimen/engine/", "regimen/db/", "regimen/reports/", "CLI/"}},
       {"app/rule_host",
        "app/rule_host",
-       {"regimen/engine/wire.hpp", "regimen/engine/plugin_call.hpp", "regimen/engine/screening.hpp",
+       {"regimen/engine/wire.hpp", "regimen/engine/plugin_call.hpp", "regimen/engine/rule_pack.hpp", "regimen/engine/screening.hpp",
         "regimen/engine/vocabulary.hpp", "regimen/engine/error.hpp", "regimen/engine/contract.hpp",
         "regimen/engine/utf8.hpp", "regimen/rule_abi.h", "boost/dll.hpp", "boost/dll/", "tl/"},
        true},
