@@ -105,6 +105,33 @@ TEST_CASE("a table of a newer minor version is read by its strides", "[rules][de
   CHECK(described->rules[1] == RuleDescriptor{"org.example.raw/b", 2, "B", Severity::info, {}, {}});
 }
 
+TEST_CASE("a rule of version 1.0 has no translations, one of 1.1 those that it declares", "[rules][describe]") {
+  static const regimen_translation translations[] = {
+      {sizeof(regimen_translation), 0, "es", "Shorten the hold.", "Acorte la pausa."}};
+  regimen_rule rule = raw::rule(rule_id);
+  rule.translations = translations;
+  rule.translation_count = 1;
+  rule.translation_stride = sizeof(regimen_translation);
+  const regimen_rule_plugin plugin = raw::plugin("org.example.raw", &rule, evaluate);
+  CHECK(describe(plugin)->rules.at(0).translations ==
+        std::vector<RuleDescriptor::Translation>{{"es", "Shorten the hold.", "Acorte la pausa."}});
+  rule.struct_size = offsetof(regimen_rule, translations);
+  CHECK(describe(plugin)->rules.at(0).translations.empty());
+  rule.struct_size = sizeof rule;
+  SECTION("at no address") { rule.translations = nullptr; }
+  SECTION("a million") { rule.translation_count = 1'000'000; }
+  SECTION("too close together") { rule.translation_stride = 8; }
+  SECTION("without a language") {
+    static const regimen_translation nameless[] = {{sizeof(regimen_translation), 0, "", "a", "b"}};
+    rule.translations = nameless;
+  }
+  SECTION("without a text") {
+    static const regimen_translation empty[] = {{sizeof(regimen_translation), 0, "es", "a", nullptr}};
+    rule.translations = empty;
+  }
+  CHECK_FALSE(describe(plugin));
+}
+
 TEST_CASE("a table that breaks a promise is refused with its place", "[rules][describe]") {
   static const char* endless[100];
   for (const char*& need : endless) need = "fever";
