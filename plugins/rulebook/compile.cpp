@@ -43,7 +43,7 @@ class Compiler {
     program_.patient_terms.push_back(always);
     program_.item_terms.push_back(always);
     for (std::uint32_t rule = 0; rule < rules.size(); ++rule) add(rules[rule], rule);
-    for (const Alternatives& group : names.groups) add_group(group);
+    for (const Alternatives& group : names.groups) program_.groups.push_back(group_of(group));
     file_alternatives();
     shelve_item_terms();
     return std::move(program_);
@@ -78,6 +78,8 @@ class Compiler {
     program_.decisive.push_back(rule.severity == Severity::info ? 0 : 1);
     program_.stops.push_back(rule.severity == Severity::stop ? 1 : 0);
     program_.about_items.push_back(is_about_items(rule.when) ? 1 : 0);
+    if (!rule.ask_when.empty()) program_.ask_groups.push_back(group_of(rule.ask_when));
+    program_.ask_when.push_back(rule.ask_when.empty() ? 0 : static_cast<std::uint32_t>(program_.ask_groups.size()));
     for (const Conjunction& one : rule.when) {
       Draft draft;
       draft.rule = place_of_rule;
@@ -88,14 +90,14 @@ class Compiler {
     }
   }
 
-  void add_group(const Alternatives& group) {
+  Shelves group_of(const Alternatives& group) {
     Shelves shelves;
     shelves.starts.push_back(0);
     for (const Conjunction& one : group) {
       for (const Term& term : one) shelves.values.push_back(place(term));
       shelves.starts.push_back(static_cast<std::uint32_t>(shelves.values.size()));
     }
-    program_.groups.push_back(std::move(shelves));
+    return shelves;
   }
 
   void file_alternatives() {

@@ -137,7 +137,7 @@ class Writer {
   struct Question {
     std::set<bool> wanted;      ///< of a fact: the answers that would decide something
     bool alone = false;         ///< something hangs on it and nothing else
-    bool stops = false;
+    std::set<std::pair<std::uint32_t, std::int32_t>> stopping, cautioning;  ///< rule and item
     std::uint32_t rule = 0;     ///< the first, stops before cautions
     std::set<string_view> exercises;
   };
@@ -171,8 +171,8 @@ class Writer {
     const auto [at, is_new] = questions.try_emplace(Key{term.subject, term.which});
     Question& question = at->second;
     const bool stops = rules_.stops[hit.rule] != 0;
-    if (is_new || (stops && !question.stops)) question.rule = hit.rule;
-    question.stops = question.stops || stops;
+    if (is_new || (stops && question.stopping.empty())) question.rule = hit.rule;
+    (stops ? question.stopping : question.cautioning).emplace(hit.rule, hit.item);
     question.alone = question.alone || alone;
     question.wanted.insert((term.values & yes) != 0);
     if (hit.item != no_item) question.exercises.insert(exercises_[static_cast<std::size_t>(hit.item)]);
@@ -197,7 +197,9 @@ class Writer {
       finding.message = is_fact ? "Ask about " + spoken(name) + ": " + answer + (question.alone ? " would" : " may") +
                                       " mean "
                                 : "Record " + spoken(name) + ": it may mean ";
-      finding.message += question.stops               ? "not to start before an examination."
+      finding.decides_stops = static_cast<std::int32_t>(question.stopping.size());
+      finding.decides_cautions = static_cast<std::int32_t>(question.cautioning.size());
+      finding.message += !question.stopping.empty()   ? "not to start before an examination."
                          : question.exercises.empty() ? "a caution for this patient."
                                                       : "a caution on " + listed(question.exercises) + ".";
     }

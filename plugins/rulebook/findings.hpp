@@ -21,6 +21,8 @@ struct Finding {
   std::string message;
   std::string fact;  ///< of a question
   std::vector<std::string> because;
+  std::int32_t decides_stops = 0;  ///< of a question: how many its answer would decide
+  std::int32_t decides_cautions = 0;
   bool raised = false;  ///< the rule holds; otherwise something is not known that it hangs on
   [[nodiscard]] bool asks() const { return !fact.empty(); }
 };

@@ -54,6 +54,7 @@ Judge::Judge(const RuleProgram& rules)
     : rules_(rules),
       groups_(rules.groups.size(), Kleene::no),
       truth_(rules.patient_terms.size(), Kleene::no),
+      may_ask_(rules.ask_groups.size(), 0),
       sure_first_(rules.item_terms.size(), end_of_chain),
       open_first_(rules.item_terms.size(), end_of_chain),
       next_(rules.alternatives.size(), end_of_chain),
@@ -122,6 +123,17 @@ void Judge::file(std::uint32_t alternative, bool open) {
   }
 }
 
+bool Judge::holds(const Shelves& ask_group) const {
+  for (std::size_t one = 0; one + 1 < ask_group.starts.size(); ++one)
+    if (std::ranges::all_of(ask_group[one], [&](std::uint32_t place) { return truth_[place] == Kleene::yes; }))
+      return true;
+  return false;
+}
+
+bool Judge::may_ask(std::uint32_t rule) const {
+  return rules_.ask_when[rule] == 0 || may_ask_[rules_.ask_when[rule] - 1] != 0;
+}
+
 void Judge::judge_program(const PatientView& patient, std::span<const ItemView> items) {
   patient_ = patient;
   item_count_ = static_cast<std::int32_t>(items.size());
@@ -139,6 +151,8 @@ void Judge::judge_program(const PatientView& patient, std::span<const ItemView> 
   std::ranges::fill(open_first_, end_of_chain);
   truth_[0] = Kleene::yes;
   for (std::size_t place = 1; place < truth_.size(); ++place) truth_[place] = evaluate(rules_.patient_terms[place]);
+  for (std::size_t group = 0; group < may_ask_.size(); ++group)
+    may_ask_[group] = holds(rules_.ask_groups[group]) ? 1 : 0;
   for (std::size_t key = 0; key < truth_.size(); ++key) {
     if (truth_[key] == Kleene::no) continue;
     for (std::uint32_t at = rules_.filed[key]; at < rules_.filed[key + 1]; ++at) {
@@ -147,7 +161,7 @@ void Judge::judge_program(const PatientView& patient, std::span<const ItemView> 
       for (const std::uint32_t place : rules_.patient_literals(one)) all = std::min(all, truth_[place]);
       if (all == Kleene::yes)
         file(at, false);
-      else if (all == Kleene::unknown && rules_.decisive[one.rule] != 0)
+      else if (all == Kleene::unknown && rules_.decisive[one.rule] != 0 && may_ask(one.rule))
         file(at, true);
     }
   }

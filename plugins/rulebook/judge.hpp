@@ -75,6 +75,8 @@ class Judge {
   void mark(const ItemView& item);
   void unmark();
   void file(std::uint32_t alternative, bool open);
+  [[nodiscard]] bool holds(const Shelves& ask_group) const;
+  [[nodiscard]] bool may_ask(std::uint32_t rule) const;
 
   const RuleProgram& rules_;
   PatientView patient_;
@@ -82,6 +84,7 @@ class Judge {
   std::int32_t minutes_a_day_ = no_number;
   std::vector<Kleene> groups_;
   std::vector<Kleene> truth_;                           // by patient term
+  std::vector<std::uint8_t> may_ask_;                   // by ask group
   std::vector<std::uint32_t> sure_first_, open_first_;  // by item term: a chain of alternatives whose patient terms hold
   std::vector<std::uint32_t> next_;                     // by alternative: the next of its chain
   std::vector<std::uint8_t> holds_;                     // by item term, of the item at hand

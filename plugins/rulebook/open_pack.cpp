@@ -123,6 +123,8 @@ void OpenPack::emit(const Finding& said, const regimen_sink& sink) const {
                     0};
   finding.suggestions = &suggestions[0];
   finding.suggestion_count = count;
+  finding.decides_stops = said.decides_stops;
+  finding.decides_cautions = said.decides_cautions;
   sink.add(&sink, &finding);
 }
 

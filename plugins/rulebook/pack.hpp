@@ -36,6 +36,7 @@ struct Rule {
   Severity severity = Severity::caution;
   std::string summary;
   Alternatives when;
+  Alternatives ask_when;  ///< of the patient: what is not known is asked about only then; empty: always
   Texts message;
   Texts modification;  ///< empty: none
   bool replace = false;

@@ -106,7 +106,10 @@ class PackReader {
       table.fault(value.line, "rule " + shown(rule.id) + ": `severity` is missing, expected stop, caution or info");
     rule.severity = static_cast<Severity>(place_of(severity, severities).value_or(1));
     rule.summary = table.text("summary");
-    read_condition(table, rule);
+    rule.when = read_condition(table, rule, "when");
+    rule.ask_when = read_condition(table, rule, "ask-when");
+    if (is_about_items(rule.ask_when))
+      table.fault(line_of(value, "ask-when"), "rule " + shown(rule.id) + ": `ask-when` is about the patient, not about an item");
     rule.message = table.texts("message", pack_.languages, false);
     rule.modification = table.texts("modification", pack_.languages, true);
     rule.replace = table.optional_flag("replace");
@@ -119,15 +122,18 @@ class PackReader {
     pack_.rules.push_back(std::move(rule));
   }
 
-  void read_condition(TableReader& table, Rule& rule) {
-    const std::string text = table.text("when");
-    const TomlValue* when = table.optional("when");
-    if (text.empty() || when == nullptr) return;
-    auto read = parse_condition(text, when->text_line, pack_.names);
-    if (const auto* fault = std::get_if<Fault>(&read)) return table.fault(fault->line, fault->message);
-    rule.when = std::get<Alternatives>(std::move(read));
-    if (rule.when.empty())
-      table.fault(when->line, "rule " + shown(rule.id) + ": this condition contradicts itself and never holds");
+  Alternatives read_condition(TableReader& table, const Rule& rule, string_view key) {
+    const std::string text = key == "when" ? table.text(key) : table.optional_text(key);
+    const TomlValue* value = table.optional(key);
+    if (text.empty() || value == nullptr) return {};
+    auto read = parse_condition(text, value->text_line, pack_.names);
+    if (const auto* fault = std::get_if<Fault>(&read)) {
+      table.fault(fault->line, fault->message);
+      return {};
+    }
+    if (std::get<Alternatives>(read).empty())
+      table.fault(value->line, "rule " + shown(rule.id) + ": this condition contradicts itself and never holds");
+    return std::get<Alternatives>(std::move(read));
   }
 
   void read_source(TableReader& table, Rule& rule) {

@@ -43,6 +43,8 @@ struct RuleProgram {
   std::vector<std::uint8_t> decisive;         ///< by rule: a stop or a caution
   std::vector<std::uint8_t> about_items;      ///< by rule
   std::vector<std::uint8_t> stops;            ///< by rule
+  std::vector<std::uint32_t> ask_when;        ///< by rule: 0 always, otherwise one more than its place in `ask_groups`
+  std::vector<Shelves> ask_groups;            ///< alternatives of patient terms
   std::vector<Shelves> groups;                ///< `some item`: alternatives of item terms
   Shelves of_demand;                          ///< by demand and level: the item terms that hold
   Shelves of_choice;                          ///< by choice and value: the item terms that hold

@@ -120,6 +120,20 @@ TEST_CASE("unknown age or sex is never silence", "[packs][judging][asks]") {
   CHECK(says(head + rule("it", "sex = female"), test::Patient()).findings.at(0).reason == "sex");
 }
 
+TEST_CASE("where it says so, a rule asks of some patients only, and judges all", "[packs][judging][asks]") {
+  const std::string pack =
+      head + rule("it", "hip-replacement = yes", "caution", "ask-when = \"age >= 45 or age = unknown or vertigo = yes\"\n");
+  CHECK(says(pack, test::Patient().age(60)).asks_about("hip-replacement"));
+  CHECK(says(pack, test::Patient()).asks_about("hip-replacement"));
+  CHECK(says(pack, test::Patient().age(30).yes("vertigo")).asks_about("hip-replacement"));
+  CHECK(says(pack, test::Patient().age(30)).findings.empty());
+  CHECK(says(pack, test::Patient().age(30).yes("hip-replacement")).says("it", -1, SdkSeverity::caution));
+  CHECK_THAT(faults_of(head + rule("it", "fever = yes", "info", "ask-when = \"balance = high\"\n")).at(0),
+             Contains("18: rule `it`: `ask-when` is about the patient, not about an item"));
+  CHECK_THAT(faults_of(head + rule("it", "fever = yes", "info", "ask-when = \"agee > 3\"\n")).at(0),
+             Contains("18: `agee` is not a known"));
+}
+
 TEST_CASE("a clinic's own fact decides and is asked about like any other", "[packs][judging]") {
   const std::string pack = head + rule("it", "harbor/cold-hands = yes");
   CHECK(says(pack, test::Patient().yes("harbor/cold-hands")).says("it", -1, SdkSeverity::caution));
