@@ -134,8 +134,7 @@ void add_rule_commands(CLI::App& app, Draft& draft) {
   plugins->callback([&draft] { draft.chosen = [&draft] { return draft.plugins; }; });
 
   CLI::App* rules = app.add_subcommand("rules", "Rule packs")->require_subcommand(1)->fallthrough();
-  CLI::App* check =
-      rules->add_subcommand("check", "Check a rule pack and run its tests")->fallthrough();
+  CLI::App* check = rules->add_subcommand("check", "Check a rule pack and run its tests")->fallthrough();
   check
       ->add_option_function<std::string>(
           "PACK", [&draft](const std::string& file) { draft.rules_check.pack = file; }, "The rule pack")

@@ -43,15 +43,16 @@ std::string pack_text(const PackCheck& check, Date today) {
   const PluginDescriptor& plugin = *check.plugin;
   std::string text = paragraph("", fmt::format("{} {}", plugin.id, plugin.version)) + paragraph("  ", plugin.name);
   if (plugin.pack) {
-    text += paragraph("  ", fmt::format("Written by {}; approved by {} on {}; to be reviewed by {}.",
-                                        plugin.pack->author, plugin.pack->approved_by, iso(plugin.pack->approved_on),
-                                        iso(plugin.pack->review_by)));
+    text += paragraph(
+        "  ", fmt::format("Written by {}; approved by {} on {}; to be reviewed by {}.", plugin.pack->author,
+                          plugin.pack->approved_by, iso(plugin.pack->approved_on), iso(plugin.pack->review_by)));
     if (plugin.pack->overdue(today)) text += paragraph("  ", "It is " + overdue_words(*plugin.pack, today) + ".");
   }
   text += "\n" + counted(plugin.rules.size(), "rule", "rules") + "\n";
   for (const RuleDescriptor& rule : plugin.rules)
-    text += paragraph("  " + padded(to_token(rule.severity), 9),
-                      fmt::format("{}, version {}: {}", rule.id.substr(plugin.id.size() + 1), rule.version, rule.summary));
+    text +=
+        paragraph("  " + padded(to_token(rule.severity), 9),
+                  fmt::format("{}, version {}: {}", rule.id.substr(plugin.id.size() + 1), rule.version, rule.summary));
   text += "\n" + counted(check.tests.size(), "test", "tests") + "\n";
   for (const PackTest& test : check.tests) {
     if (test.failure.empty())
@@ -59,9 +60,10 @@ std::string pack_text(const PackCheck& check, Date today) {
     else
       text += paragraph("  FAILED   ", fmt::format("{} (line {}): {}", test.name, test.line, test.failure));
   }
-  text += "\n" + (check.good() ? std::string("A good rule pack.")
-                               : fmt::format("{} of {} failed: this pack would be refused.", check.failing(),
-                                             counted(check.tests.size(), "test", "tests"))) +
+  text += "\n" +
+          (check.good() ? std::string("A good rule pack.")
+                        : fmt::format("{} of {} failed: this pack would be refused.", check.failing(),
+                                      counted(check.tests.size(), "test", "tests"))) +
           "\n";
   return text;
 }

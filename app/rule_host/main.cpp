@@ -1,9 +1,9 @@
 /// \file
 /// regimen-rule-host PLUGIN MEMORY_BYTES PARENT_PID [PACK]
 ///
-/// Loads one rule plugin (with PACK: the plugin that reads rule packs, and that pack by it) and answers screening requests: frames of wire.hpp, requests on descriptor 3, answers on
-/// descriptor 4. Started by HostedRules; whatever the plugin does happens to this process alone. Writes nothing
-/// anywhere else and remembers nothing between requests.
+/// Loads one rule plugin (with PACK: the plugin that reads rule packs, and that pack by it) and answers screening
+/// requests: frames of wire.hpp, requests on descriptor 3, answers on descriptor 4. Started by HostedRules; whatever
+/// the plugin does happens to this process alone. Writes nothing anywhere else and remembers nothing between requests.
 
 #include <unistd.h>
 #include <charconv>

@@ -12,8 +12,8 @@
 
 namespace regimen::rule_host {
 
-/// The bytes of a regular file of at most `largest_pack_bytes`, read before anything of the plugin is loaded. Of a longer
-/// one only so much that it can be seen to be longer.
+/// The bytes of a regular file of at most `largest_pack_bytes`, read before anything of the plugin is loaded. Of a
+/// longer one only so much that it can be seen to be longer.
 [[nodiscard]] tl::expected<std::string, wire::Refusal> pack_bytes(const std::filesystem::path& file);
 
 /// Loads `reader` and hands it the bytes. The table stays until the process ends; it is null where the file is no pack.

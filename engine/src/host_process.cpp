@@ -139,12 +139,8 @@ Result<std::unique_ptr<HostProcess>> HostProcess::start(const std::filesystem::p
   std::string memory = fmt::to_string(memory_bytes);
   std::string parent = fmt::to_string(::getpid());
   std::string rules = pack.string();
-  const std::array<char*, 6> arguments{program.data(),
-                                       file.data(),
-                                       memory.data(),
-                                       parent.data(),
-                                       rules.empty() ? nullptr : rules.data(),
-                                       nullptr};
+  const std::array<char*, 6> arguments{
+      program.data(), file.data(), memory.data(), parent.data(), rules.empty() ? nullptr : rules.data(), nullptr};
   const std::array<char*, 1> empty_environment{nullptr};
   pid_t pid = 0;
   if (const int error = ::posix_spawn(&pid, program.c_str(), plan.actions(), plan.attributes(), arguments.data(),

@@ -82,7 +82,8 @@ Result<PackCredentials> read_credentials(const regimen_pack& pack) {
 
 Result<PackCheck> read_check(const regimen_pack& pack) {
   PackCheck check;
-  auto faults = read_list<PackFault>(pack.faults, pack.fault_count, pack.fault_stride, max_faults, "faults", read_fault);
+  auto faults =
+      read_list<PackFault>(pack.faults, pack.fault_count, pack.fault_stride, max_faults, "faults", read_fault);
   if (!faults) return tl::unexpected(std::move(faults.error()));
   check.faults = std::move(*faults);
   auto tests = read_list<PackTest>(pack.tests, pack.test_count, pack.test_stride, max_tests, "tests", read_test);
@@ -138,6 +139,8 @@ Result<PackInProcess> read_pack(const regimen_rule_plugin& reader, std::string_v
   return PackInProcess{std::move(*check), pack->plugin};
 }
 
-std::filesystem::path pack_reader_beside(const std::filesystem::path& host) { return host.parent_path() / "rulebook.so"; }
+std::filesystem::path pack_reader_beside(const std::filesystem::path& host) {
+  return host.parent_path() / "rulebook.so";
+}
 
 }  // namespace regimen

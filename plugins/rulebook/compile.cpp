@@ -60,8 +60,8 @@ class Compiler {
   std::uint32_t place(const Term& term) {
     const bool of_item = is_of_item(term.subject);
     auto& terms = of_item ? program_.item_terms : program_.patient_terms;
-    const auto [known, is_new] = (of_item ? item_places_ : patient_places_)
-                                     .try_emplace(term, static_cast<std::uint32_t>(terms.size()));
+    const auto [known, is_new] =
+        (of_item ? item_places_ : patient_places_).try_emplace(term, static_cast<std::uint32_t>(terms.size()));
     if (is_new) terms.push_back(term);
     if (term.subject == Subject::item_count || term.subject == Subject::minutes_a_day) program_.counts_items = true;
     return known->second;

@@ -202,8 +202,7 @@ class Parser {
 
   Alternatives choose(const Choice& choice, bool negated) {
     const auto bits = equality(choice.name, choice.values, negated);
-    if (!bits)
-      refuse("expected `=`, `!=`, `is` or `is one of` behind " + shown(choice.name) + ", found " + found());
+    if (!bits) refuse("expected `=`, `!=`, `is` or `is one of` behind " + shown(choice.name) + ", found " + found());
     if (fault_) return {};
     Term term;
     term.subject = choice.subject;

@@ -135,10 +135,10 @@ class Writer {
 
   /// What is not known, and what hangs on it.
   struct Question {
-    std::set<bool> wanted;      ///< of a fact: the answers that would decide something
-    bool alone = false;         ///< something hangs on it and nothing else
+    std::set<bool> wanted;  ///< of a fact: the answers that would decide something
+    bool alone = false;     ///< something hangs on it and nothing else
     std::set<std::pair<std::uint32_t, std::int32_t>> stopping, cautioning;  ///< rule and item
-    std::uint32_t rule = 0;     ///< the first, stops before cautions
+    std::uint32_t rule = 0;                                                 ///< the first, stops before cautions
     std::set<string_view> exercises;
   };
   using Key = std::pair<Subject, std::uint32_t>;
@@ -194,9 +194,9 @@ class Writer {
       finding.severity = REGIMEN_ASK;
       finding.fact = name;
       const std::string answer = question.wanted.contains(true) ? "yes" : "no";
-      finding.message = is_fact ? "Ask about " + spoken(name) + ": " + answer + (question.alone ? " would" : " may") +
-                                      " mean "
-                                : "Record " + spoken(name) + ": it may mean ";
+      finding.message =
+          is_fact ? "Ask about " + spoken(name) + ": " + answer + (question.alone ? " would" : " may") + " mean "
+                  : "Record " + spoken(name) + ": it may mean ";
       finding.decides_stops = static_cast<std::int32_t>(question.stopping.size());
       finding.decides_cautions = static_cast<std::int32_t>(question.cautioning.size());
       finding.message += !question.stopping.empty()   ? "not to start before an examination."

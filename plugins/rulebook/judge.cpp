@@ -12,9 +12,7 @@ Kleene within(const Term& term, std::int32_t number) {
   return number >= term.low && number <= term.high ? Kleene::yes : Kleene::no;
 }
 
-Kleene among(const Term& term, unsigned value) {
-  return ((term.values >> value) & 1U) != 0 ? Kleene::yes : Kleene::no;
-}
+Kleene among(const Term& term, unsigned value) { return ((term.values >> value) & 1U) != 0 ? Kleene::yes : Kleene::no; }
 
 Kleene opposite_if(bool turned, Kleene value) {
   if (!turned || value == Kleene::unknown) return value;
@@ -143,8 +141,7 @@ void Judge::judge_program(const PatientView& patient, std::span<const ItemView> 
     for (const ItemView& item : items) seconds += seconds_a_day(item).value_or(0);
     minutes_a_day_ = static_cast<std::int32_t>(std::min<std::int64_t>((seconds + 30) / 60, INT32_MAX));
   }
-  for (std::size_t group = 0; group < groups_.size(); ++group)
-    groups_[group] = some_item(rules_.groups[group], items);
+  for (std::size_t group = 0; group < groups_.size(); ++group) groups_[group] = some_item(rules_.groups[group], items);
 
   ++item_mark_;
   std::ranges::fill(sure_first_, end_of_chain);

@@ -83,13 +83,14 @@ class Judge {
   std::int32_t item_count_ = 0;
   std::int32_t minutes_a_day_ = no_number;
   std::vector<Kleene> groups_;
-  std::vector<Kleene> truth_;                           // by patient term
-  std::vector<std::uint8_t> may_ask_;                   // by ask group
-  std::vector<std::uint32_t> sure_first_, open_first_;  // by item term: a chain of alternatives whose patient terms hold
-  std::vector<std::uint32_t> next_;                     // by alternative: the next of its chain
-  std::vector<std::uint8_t> holds_;                     // by item term, of the item at hand
-  std::vector<std::uint32_t> held_;                     // those that hold
-  std::vector<std::uint32_t> raised_on_;                // by rule: the mark of the item on which it was raised last
+  std::vector<Kleene> truth_;          // by patient term
+  std::vector<std::uint8_t> may_ask_;  // by ask group
+  std::vector<std::uint32_t> sure_first_,
+      open_first_;                        // by item term: a chain of alternatives whose patient terms hold
+  std::vector<std::uint32_t> next_;       // by alternative: the next of its chain
+  std::vector<std::uint8_t> holds_;       // by item term, of the item at hand
+  std::vector<std::uint32_t> held_;       // those that hold
+  std::vector<std::uint32_t> raised_on_;  // by rule: the mark of the item on which it was raised last
   std::uint32_t item_mark_ = 0;
   std::vector<Hit> raised_, open_;
 };

@@ -139,8 +139,7 @@ PackReading::PackReading(std::string_view bytes) {
   for (const Fault& fault : faults_)
     fault_tables_.push_back({sizeof(regimen_pack_fault), fault.line, text_of(fault.message)});
   for (const TestOutcome& outcome : outcomes_)
-    test_tables_.push_back(
-        {sizeof(regimen_pack_test), outcome.line, text_of(outcome.name), text_of(outcome.failure)});
+    test_tables_.push_back({sizeof(regimen_pack_test), outcome.line, text_of(outcome.name), text_of(outcome.failure)});
   table_.struct_size = sizeof table_;
   table_.plugin = pack_ == nullptr ? nullptr : &pack_->plugin();
   table_.faults = fault_tables_.data();

@@ -23,8 +23,8 @@ bool is_id(string_view text, bool dots) {
 /// A language tag that a text's key can be: `en`, `es`, `pt-BR`.
 bool is_language(string_view tag) {
   return tag.size() >= 2 && tag.size() <= 35 && std::ranges::all_of(tag, [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-  });
+           return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+         });
 }
 
 template <class T>
@@ -62,8 +62,10 @@ class PackReader {
     TableReader head(value, "[pack]", faults_);
     pack_.id = head.text("id");
     if (!pack_.id.empty() && (!is_id(pack_.id, true) || pack_.id.find('.') == std::string::npos))
-      head.fault(line_of(value, "id"), "[pack]: `id` is a name such as `org.example.clinic` in lower-case letters, "
-                                       "digits, dots and hyphens, found " + shown(pack_.id));
+      head.fault(line_of(value, "id"),
+                 "[pack]: `id` is a name such as `org.example.clinic` in lower-case letters, "
+                 "digits, dots and hyphens, found " +
+                     shown(pack_.id));
     pack_.version = head.text("version");
     pack_.title = head.text("title");
     pack_.author = head.text("author");
@@ -94,8 +96,10 @@ class PackReader {
     rule.id = table.text("id");
     table.rename("rule " + shown(rule.id));
     if (!rule.id.empty() && !is_id(rule.id, false))
-      table.fault(line_of(value, "id"), "[[rule]]: `id` is a name such as `long-hold` in lower-case letters, digits and "
-                                        "hyphens, found " + shown(rule.id));
+      table.fault(line_of(value, "id"),
+                  "[[rule]]: `id` is a name such as `long-hold` in lower-case letters, digits and "
+                  "hyphens, found " +
+                      shown(rule.id));
     for (const Rule& other : pack_.rules)
       if (other.id == rule.id)
         table.fault(line_of(value, "id"),
@@ -109,7 +113,8 @@ class PackReader {
     rule.when = read_condition(table, rule, "when");
     rule.ask_when = read_condition(table, rule, "ask-when");
     if (is_about_items(rule.ask_when))
-      table.fault(line_of(value, "ask-when"), "rule " + shown(rule.id) + ": `ask-when` is about the patient, not about an item");
+      table.fault(line_of(value, "ask-when"),
+                  "rule " + shown(rule.id) + ": `ask-when` is about the patient, not about an item");
     rule.message = table.texts("message", pack_.languages, false);
     rule.modification = table.texts("modification", pack_.languages, true);
     rule.replace = table.optional_flag("replace");
@@ -223,8 +228,8 @@ class PackReader {
       if (demands->table() != nullptr)
         for (const auto& [demand, level] : *demands->table()) {
           if (!place_of(demand, names))
-            each.fault(level.line, shown(demand) + " is not a known demand" +
-                                       did_you_mean(demand, {names.begin(), names.end()}));
+            each.fault(level.line,
+                       shown(demand) + " is not a known demand" + did_you_mean(demand, {names.begin(), names.end()}));
           item.demands.emplace_back(demand, each.word(demand, demand_levels(), "none"));
         }
     }

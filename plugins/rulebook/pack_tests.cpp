@@ -31,12 +31,10 @@ ItemView view_of(const TestItem& item) {
   ItemView view;
   for (const auto& [demand, level] : item.demands)
     view.demands[place(demand, demand_names())] = place(level, demand_levels());
-  view.choices = {place(item.position, find_choice("position")->values),
-                  place(item.kind, find_choice("kind")->values),
-                  place(item.level, find_choice("level")->values),
-                  place(item.phase, find_choice("phase")->values),
-                  place(item.side, find_choice("side")->values),
-                  static_cast<std::uint8_t>(item.one_sided ? 1 : 0)};
+  view.choices = {
+      place(item.position, find_choice("position")->values), place(item.kind, find_choice("kind")->values),
+      place(item.level, find_choice("level")->values),       place(item.phase, find_choice("phase")->values),
+      place(item.side, find_choice("side")->values),         static_cast<std::uint8_t>(item.one_sided ? 1 : 0)};
   view.dose.fill(no_number);
   for (const auto& [part, number] : item.dose) view.dose[dose_part(part)] = number;
   return view;
@@ -57,8 +55,7 @@ std::string failure_of(const Test& test, const std::set<string_view>& raised, co
   for (const std::string& rule : test.silent)
     if (raised.contains(rule)) return shown(rule) + " should be silent and is raised";
   for (const std::string& need : test.asks)
-    if (!asked.contains(need))
-      return shown(need) + " should be asked about and is not (asked: " + list_of(asked) + ")";
+    if (!asked.contains(need)) return shown(need) + " should be asked about and is not (asked: " + list_of(asked) + ")";
   return {};
 }
 

@@ -5,7 +5,9 @@
 namespace rulebook {
 namespace {
 
-std::string_view view(regimen_text text) { return text.size == 0 ? std::string_view() : std::string_view(text.bytes, text.size); }
+std::string_view view(regimen_text text) {
+  return text.size == 0 ? std::string_view() : std::string_view(text.bytes, text.size);
+}
 
 /// Element `index` of a list whose elements are `stride` bytes apart.
 template <class T>
@@ -36,8 +38,7 @@ ItemView item_view(const regimen_item& item) {
   seen.choices = {place(item.position, position->values), place(item.kind, kind->values),
                   place(item.level, level->values),       place(item.phase, phase->values),
                   place(item.side, side->values),         static_cast<std::uint8_t>(item.unilateral != 0 ? 1 : 0)};
-  seen.dose = {item.sets,    item.reps,          item.hold_s,       item.rest_s,
-               item.minutes, item.times_per_day, item.days_per_week};
+  seen.dose = {item.sets, item.reps, item.hold_s, item.rest_s, item.minutes, item.times_per_day, item.days_per_week};
   return seen;
 }
 

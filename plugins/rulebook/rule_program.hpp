@@ -33,23 +33,23 @@ struct RuleProgram {
     std::uint32_t item_key = 0;  ///< the rarest term of the item; 0 where it has none
   };
 
-  std::vector<std::string> facts;             ///< by place
-  std::vector<std::uint32_t> facts_by_name;   ///< places, sorted by name
-  std::vector<Term> patient_terms;            ///< 0: always
-  std::vector<Term> item_terms;               ///< 0: always
-  std::vector<Alternative> alternatives;      ///< sorted by key
-  std::vector<std::uint32_t> literals;        ///< places of terms
-  std::vector<std::uint32_t> filed;           ///< by patient term: its first alternative; one more at the end
-  std::vector<std::uint8_t> decisive;         ///< by rule: a stop or a caution
-  std::vector<std::uint8_t> about_items;      ///< by rule
-  std::vector<std::uint8_t> stops;            ///< by rule
-  std::vector<std::uint32_t> ask_when;        ///< by rule: 0 always, otherwise one more than its place in `ask_groups`
-  std::vector<Shelves> ask_groups;            ///< alternatives of patient terms
-  std::vector<Shelves> groups;                ///< `some item`: alternatives of item terms
-  Shelves of_demand;                          ///< by demand and level: the item terms that hold
-  Shelves of_choice;                          ///< by choice and value: the item terms that hold
-  std::vector<std::uint32_t> of_number;       ///< the item terms that compare a number
-  bool counts_items = false;                  ///< some term needs `items` or `minutes-a-day`
+  std::vector<std::string> facts;            ///< by place
+  std::vector<std::uint32_t> facts_by_name;  ///< places, sorted by name
+  std::vector<Term> patient_terms;           ///< 0: always
+  std::vector<Term> item_terms;              ///< 0: always
+  std::vector<Alternative> alternatives;     ///< sorted by key
+  std::vector<std::uint32_t> literals;       ///< places of terms
+  std::vector<std::uint32_t> filed;          ///< by patient term: its first alternative; one more at the end
+  std::vector<std::uint8_t> decisive;        ///< by rule: a stop or a caution
+  std::vector<std::uint8_t> about_items;     ///< by rule
+  std::vector<std::uint8_t> stops;           ///< by rule
+  std::vector<std::uint32_t> ask_when;       ///< by rule: 0 always, otherwise one more than its place in `ask_groups`
+  std::vector<Shelves> ask_groups;           ///< alternatives of patient terms
+  std::vector<Shelves> groups;               ///< `some item`: alternatives of item terms
+  Shelves of_demand;                         ///< by demand and level: the item terms that hold
+  Shelves of_choice;                         ///< by choice and value: the item terms that hold
+  std::vector<std::uint32_t> of_number;      ///< the item terms that compare a number
+  bool counts_items = false;                 ///< some term needs `items` or `minutes-a-day`
 
   [[nodiscard]] std::span<const std::uint32_t> patient_literals(const Alternative& one) const {
     return std::span(literals).subspan(one.first, one.of_patient);

@@ -53,8 +53,8 @@ constexpr auto facts = std::to_array<string_view>({"sciatica",
 constexpr auto truth_values = std::to_array<string_view>({"unknown", "no", "yes"});
 constexpr auto levels_of_demand = std::to_array<string_view>({"none", "low", "moderate", "high"});
 constexpr auto sexes = std::to_array<string_view>({"female", "male", "other", "unknown"});
-constexpr auto positions = std::to_array<string_view>({"supine", "prone", "side-lying", "quadruped", "kneeling",
-                                                       "half-kneeling", "seated", "long-sitting", "standing"});
+constexpr auto positions = std::to_array<string_view>(
+    {"supine", "prone", "side-lying", "quadruped", "kneeling", "half-kneeling", "seated", "long-sitting", "standing"});
 constexpr auto kinds =
     std::to_array<string_view>({"stretch", "mobility", "strength", "stabilization", "aerobic", "posture"});
 constexpr auto levels = std::to_array<string_view>({"start", "middle", "advanced"});

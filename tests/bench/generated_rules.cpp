@@ -7,12 +7,12 @@
 namespace bench {
 namespace {
 
-constexpr auto demands =
-    std::to_array<std::string_view>({"lumbar-flexion", "lumbar-extension", "lumbar-rotation", "lumbar-side-bend",
-                                     "spinal-load", "straight-leg-lever", "neural-tension", "sustained-hold", "balance",
-                                     "impact", "neck-load", "neck-rotation", "shoulder-load", "overhead-reach",
-                                     "wrist-load", "deep-knee-bend", "kneeling-pressure", "hip-flexion",
-                                     "hip-adduction", "hip-rotation", "floor-transfer", "upright-endurance", "effort"});
+constexpr auto demands = std::to_array<std::string_view>(
+    {"lumbar-flexion",     "lumbar-extension",  "lumbar-rotation", "lumbar-side-bend", "spinal-load",
+     "straight-leg-lever", "neural-tension",    "sustained-hold",  "balance",          "impact",
+     "neck-load",          "neck-rotation",     "shoulder-load",   "overhead-reach",   "wrist-load",
+     "deep-knee-bend",     "kneeling-pressure", "hip-flexion",     "hip-adduction",    "hip-rotation",
+     "floor-transfer",     "upright-endurance", "effort"});
 constexpr auto levels = std::to_array<std::string_view>({"low", "moderate", "high"});
 constexpr auto positions = std::to_array<std::string_view>(
     {"supine", "prone", "side-lying", "quadruped", "kneeling", "half-kneeling", "seated", "long-sitting", "standing"});

@@ -22,8 +22,8 @@ ItemView view_of(const GeneratedItem& item) {
   ItemView view;
   for (const auto& [demand, level] : item.demands)
     view.demands[place(demand, demand_names())] = place(level, demand_levels());
-  view.choices = {place(item.position, find_choice("position")->values), place(item.kind, find_choice("kind")->values),
-                  0, 2, 0, 0};
+  view.choices = {
+      place(item.position, find_choice("position")->values), place(item.kind, find_choice("kind")->values), 0, 2, 0, 0};
   view.dose.fill(no_number);
   view.dose[dose_part(Subject::sets)] = item.sets;
   view.dose[dose_part(Subject::reps)] = item.reps;

@@ -64,8 +64,9 @@ bool rules_suite(const Options& options) {
   const auto traumatic_injury = regimen::sdk::Entry<TraumaticInjury>::table();
   const rulebook::PackReading falls(regimen::testing::content_of(options.bin / "../lib/regimen/rules/falls.toml"));
   const rulebook::PackReading joints(regimen::testing::content_of(options.bin / "../lib/regimen/rules/joints.toml"));
-  regimen::test::InProcessRules in_process{&falls.pack()->plugin(), &general_safety, &joints.pack()->plugin(), &red_flags,
-                                           &sciatica,               &stenosis,       &traumatic_injury};
+  regimen::test::InProcessRules in_process{
+      &falls.pack()->plugin(), &general_safety, &joints.pack()->plugin(), &red_flags, &sciatica, &stenosis,
+      &traumatic_injury};
   regimen::HostedRules hosted(options.bin / "regimen-rule-host", {options.bin / "../lib/regimen/rules"});
   regimen::Screener ours(*catalogue, hosted);
   regimen::Screener theirs(*catalogue, in_process);

@@ -111,9 +111,9 @@ TEST_CASE("packs lie beside plugins in a rules folder and are screened like them
   const Installation installation({"spoken_rules"});
   const testing::TemporaryFolder clinic;
   static_cast<void>(clinic.file("house.toml", house_pack()));
-  const auto outcome = installation.run({"screen", "-", "--json", "--rules", clinic.path()},
-                                        case_with(R"("knee-pain":"yes","spinal-stenosis":"no","traumatic-injury":"no")",
-                                                  press_up));
+  const auto outcome =
+      installation.run({"screen", "-", "--json", "--rules", clinic.path()},
+                       case_with(R"("knee-pain":"yes","spinal-stenosis":"no","traumatic-injury":"no")", press_up));
   const auto json = Json::parse(outcome.out);
   CHECK(outcome.exit_status == 1);
   CHECK(json["complete"] == true);

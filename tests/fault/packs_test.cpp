@@ -1,4 +1,5 @@
-// Rule packs in hosts of their own, beside a good plugin: good ones, broken ones, and files that only claim to be packs.
+// Rule packs in hosts of their own, beside a good plugin: good ones, broken ones, and files that only claim to be
+// packs.
 #include <sys/stat.h>
 
 #include <catch2/catch.hpp>

@@ -28,7 +28,8 @@ test::Patient with(Kleene fever, Kleene vertigo) {
 }
 
 /// Whether the rule is raised on the one item.
-bool raised_on(const std::string& when, const test::Exercise& exercise, const test::Patient& patient = test::Patient()) {
+bool raised_on(const std::string& when, const test::Exercise& exercise,
+               const test::Patient& patient = test::Patient()) {
   return says(head + rule("it", when), patient, test::Program().add(exercise)).says("it", 0, SdkSeverity::caution);
 }
 
@@ -63,8 +64,8 @@ TEST_CASE("and, or and not follow Kleene's tables, and what stays unknown is ask
 TEST_CASE("and binds closer than or", "[packs][condition]") {
   const auto when = "fever = yes or vertigo = yes and pregnancy = yes";
   CHECK(raised_for(when, test::Patient().yes("fever").no("pregnancy")));
-  CHECK_FALSE(raised_for("(fever = yes or vertigo = yes) and pregnancy = yes",
-                         test::Patient().yes("fever").no("pregnancy")));
+  CHECK_FALSE(
+      raised_for("(fever = yes or vertigo = yes) and pregnancy = yes", test::Patient().yes("fever").no("pregnancy")));
 }
 
 TEST_CASE("a comparison with unknown is never unknown itself", "[packs][condition]") {
@@ -151,8 +152,9 @@ TEST_CASE("a rule without a term of the item is about the program", "[packs][con
 }
 
 TEST_CASE("some item and no item look at the whole list", "[packs][condition]") {
-  const auto program = test::Program().add(test::Exercise("a").position("seated")).add(
-      test::Exercise("b").position("prone").asks(Demand::effort, Level::high));
+  const auto program = test::Program()
+                           .add(test::Exercise("a").position("seated"))
+                           .add(test::Exercise("b").position("prone").asks(Demand::effort, Level::high));
   const test::Patient patient;
   CHECK(raised_for("some item (position = prone)", patient, program));
   CHECK_FALSE(raised_for("some item (position = standing)", patient, program));
@@ -164,7 +166,8 @@ TEST_CASE("some item and no item look at the whole list", "[packs][condition]") 
             .says("it", 0, SdkSeverity::caution));
 }
 
-TEST_CASE("a condition that is not understood is named with its line and the nearest word", "[packs][condition][bad-input]") {
+TEST_CASE("a condition that is not understood is named with its line and the nearest word",
+          "[packs][condition][bad-input]") {
   struct Row {
     const char* when;
     const char* fault;
@@ -228,7 +231,7 @@ TEST_CASE("a condition too large to be meant is refused", "[packs][condition][ba
   refused("fever = yes" + std::string(9000, ' '), "at most 8192 letters");
   std::string many;
   for (int i = 0; i < 10; ++i)
-    many += (i == 0 ? "(" : " and (") + std::string("age = ") + std::to_string(2 * i) + " or clinic/a" + std::to_string(i) +
-            " = yes or clinic/b" + std::to_string(i) + " = yes)";
+    many += (i == 0 ? "(" : " and (") + std::string("age = ") + std::to_string(2 * i) + " or clinic/a" +
+            std::to_string(i) + " = yes or clinic/b" + std::to_string(i) + " = yes)";
   refused(many, "more than 256 alternatives");
 }

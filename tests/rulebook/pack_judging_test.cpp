@@ -43,15 +43,16 @@ TEST_CASE("without a reason of its own a finding is about the demand that fired 
 
 TEST_CASE("each kind of condition is given as a reason in words", "[packs][judging]") {
   const auto answer =
-      says(head + rule("it", "sex = female and age >= 70 and pain-now >= 3 and weeks > 2 and hold >= 5 and position = prone "
-                             "and sets > 1 and balance = none and some item (kind = strength)"),
+      says(head + rule("it",
+                       "sex = female and age >= 70 and pain-now >= 3 and weeks > 2 and hold >= 5 and position = prone "
+                       "and sets > 1 and balance = none and some item (kind = strength)"),
            test::Patient().sex("female").age(72).pain_now(4),
            test::Program().add(test::Exercise("x").position("prone").hold_s(60).sets(3)).weeks(6));
   REQUIRE(answer.findings.size() == 1);
   auto because = answer.findings[0].because;
   std::sort(because.begin(), because.end());
-  CHECK(because == std::vector<std::string>{"age: 72", "items: 1", "pain-now: 4", "sex: female", "weeks: 6", "x: 3 sets",
-                                            "x: hold of 60 s", "x: prone"});
+  CHECK(because == std::vector<std::string>{"age: 72", "items: 1", "pain-now: 4", "sex: female", "weeks: 6",
+                                            "x: 3 sets", "x: hold of 60 s", "x: prone"});
 }
 
 TEST_CASE("a rule that holds by what is absent still gives a reason", "[packs][judging]") {
@@ -87,8 +88,9 @@ TEST_CASE("what would decide nothing is not asked", "[packs][judging][asks]") {
   CHECK(says(head + rule("it", "fever = yes", "info"), test::Patient()).findings.empty());
   CHECK(says(head + rule("it", "fever = yes and vertigo = yes"), test::Patient().no("vertigo")).findings.empty());
   // Raised anyway by its other alternative.
-  CHECK(says(head + rule("it", "fever = yes or vertigo = yes"), test::Patient().yes("vertigo")).count(SdkSeverity::ask) ==
-        0);
+  CHECK(
+      says(head + rule("it", "fever = yes or vertigo = yes"), test::Patient().yes("vertigo")).count(SdkSeverity::ask) ==
+      0);
 }
 
 TEST_CASE("two unknown facts that decide only together are both asked about", "[packs][judging][asks]") {
@@ -99,12 +101,14 @@ TEST_CASE("two unknown facts that decide only together are both asked about", "[
   CHECK(answer.findings.at(1).message == "Ask about vertigo: no may mean a caution for this patient.");
 }
 
-TEST_CASE("a rule that holds whatever the answer is still asks: it cannot be raised unasked", "[packs][judging][asks]") {
+TEST_CASE("a rule that holds whatever the answer is still asks: it cannot be raised unasked",
+          "[packs][judging][asks]") {
   CHECK(says(head + rule("it", "fever = yes or fever = no"), test::Patient()).asks_about("fever"));
 }
 
 TEST_CASE("unknown measures are asked for, and a stop is named first", "[packs][judging][asks]") {
-  const auto answer = says(head + rule("mild", "pain-now >= 5") + rule("severe", "pain-now >= 9", "stop"), test::Patient());
+  const auto answer =
+      says(head + rule("mild", "pain-now >= 5") + rule("severe", "pain-now >= 9", "stop"), test::Patient());
   REQUIRE(answer.findings.size() == 1);
   CHECK(answer.findings[0].fact == "pain-now");
   CHECK(answer.findings[0].rule == "severe");
@@ -121,8 +125,8 @@ TEST_CASE("unknown age or sex is never silence", "[packs][judging][asks]") {
 }
 
 TEST_CASE("where it says so, a rule asks of some patients only, and judges all", "[packs][judging][asks]") {
-  const std::string pack =
-      head + rule("it", "hip-replacement = yes", "caution", "ask-when = \"age >= 45 or age = unknown or vertigo = yes\"\n");
+  const std::string pack = head + rule("it", "hip-replacement = yes", "caution",
+                                       "ask-when = \"age >= 45 or age = unknown or vertigo = yes\"\n");
   CHECK(says(pack, test::Patient().age(60)).asks_about("hip-replacement"));
   CHECK(says(pack, test::Patient()).asks_about("hip-replacement"));
   CHECK(says(pack, test::Patient().age(30).yes("vertigo")).asks_about("hip-replacement"));
@@ -191,8 +195,9 @@ TEST_CASE("judging by many rules is judging by each of them", "[packs][judging]"
   auto program = test::Program().add(test::Exercise("a").asks(Demand::balance, Level::high).hold_s(25));
   program.add(test::Exercise("b").asks(Demand::effort, Level::moderate).asks(Demand::impact, Level::low));
   program.add(test::Exercise("c"));
-  for (const auto& patient : {test::Patient().yes("fever").no("vertigo").age(70), test::Patient().no("fever"),
-                              test::Patient().yes("knee-pain").yes("pregnancy").no("vertigo").age(30), test::Patient()}) {
+  for (const auto& patient :
+       {test::Patient().yes("fever").no("vertigo").age(70), test::Patient().no("fever"),
+        test::Patient().yes("knee-pain").yes("pregnancy").no("vertigo").age(30), test::Patient()}) {
     const auto all = says(together, patient, program);
     std::size_t raised = 0;
     for (std::size_t i = 0; i < rules.size(); ++i)

@@ -63,7 +63,9 @@ TEST_CASE("a file that is no TOML text is refused with one fault", "[packs][read
       {std::string("a = ") + std::string(100'000, '['), "not TOML"},
       {"a" + std::string(2000, '.') + "b = 1", "a key of at most"},
       {"[pack]\nid = 1\nid = 2\n", "not TOML"},
-      {"\x7f" "ELF\x02\x01\x01", "not TOML"},
+      {"\x7f"
+       "ELF\x02\x01\x01",
+       "not TOML"},
       {R"({"pack": {"id": "json"}})", "not TOML"},
   }));
   CAPTURE(row.file.substr(0, 40));
@@ -90,9 +92,11 @@ TEST_CASE("every key of the head is needed and understood", "[packs][reading][ba
     CHECK_THAT(faults_of(head_with(key, std::string(key) + " = 1.5\n") + good_rule).at(0),
                Contains("a number with a fraction"));
   }
-  CHECK_THAT(faults_of(head_with("id", "id = \"House Rules\"\n") + good_rule).at(0), Contains("2: [pack]: `id` is a name"));
+  CHECK_THAT(faults_of(head_with("id", "id = \"House Rules\"\n") + good_rule).at(0),
+             Contains("2: [pack]: `id` is a name"));
   CHECK_THAT(faults_of(head_with("id", "id = \"house\"\n") + good_rule).at(0), Contains("`org.example.clinic`"));
-  CHECK_THAT(faults_of(head_with("title", "title = \" \"\n") + good_rule).at(0), Contains("a text with something in it"));
+  CHECK_THAT(faults_of(head_with("title", "title = \" \"\n") + good_rule).at(0),
+             Contains("a text with something in it"));
   CHECK_THAT(faults_of(head_with("review-by", "review-by = \"2027-02-30\"\n") + good_rule).at(0),
              Contains("8: [pack]: `review-by` is a day such as 2026-11-02, found `2027-02-30`"));
   CHECK(faults_of(head_with("review-by", "review-by = \"2028-02-29\"\n") + good_rule).empty());
@@ -116,7 +120,8 @@ TEST_CASE("what is wrong with a rule is said with its line", "[packs][reading][b
       {rule("x", "fever = yes", "ask"), "`severity` is stop, caution or info, found `ask`"},
       {rule("x", "fever = yes", "info", "replace = true\n"), "there is nothing to `replace`"},
       {rule("x", "fever = yes", "info", "replace = \"yes\"\n"), "`replace` is true or false, found `yes`"},
-      {rule("x", "fever = yes", "info", "mesage.en = \"typo\"\n"), "`mesage` is not a key that is known here; did you mean"},
+      {rule("x", "fever = yes", "info", "mesage.en = \"typo\"\n"),
+       "`mesage` is not a key that is known here; did you mean"},
       {rule("x", "fever = yes", "info", "modification.es = \"Otra\"\n"), "`en` is missing"},
       {rule("x", "fever = yes", "info", "modification = \"one\"\n"), "`modification` is the texts `modification.en`"},
       {rule("x", "fever = yes", "info", "message.es = \"Otra\"\n"), "`es` is not a key that is known here"},
@@ -150,7 +155,8 @@ TEST_CASE("what is wrong with a test is said with its line", "[packs][reading][b
        "`knee-pian` is not a known fact; did you mean `knee-pain`?"},
       {"facts = { knee-pain = true }\nsilent = [\"kneeling\"]\n", "found true"},
       {"facts = { knee-pain = \"si\" }\nsilent = [\"kneeling\"]\n", "found `si`"},
-      {"measures = { pain-now = 11 }\nsilent = [\"kneeling\"]\n", "`pain-now` is a whole number from 0 to 10, found 11"},
+      {"measures = { pain-now = 11 }\nsilent = [\"kneeling\"]\n",
+       "`pain-now` is a whole number from 0 to 10, found 11"},
       {"measures = { pain = 1 }\nsilent = [\"kneeling\"]\n", "`pain` is not a key"},
       {"age = -1\nsilent = [\"kneeling\"]\n", "`age` is a whole number from 0 to 150"},
       {"age = 9999999999\nsilent = [\"kneeling\"]\n", "`age` is a whole number"},

@@ -27,7 +27,7 @@ std::size_t decisions(const test::Answer& answer) {
   return answer.count(SdkSeverity::stop) + answer.count(SdkSeverity::caution);
 }
 
-const char* const facts_of_both[] = {"hip-replacement", "knee-pain", "shoulder-pain",     "wrist-pain",
+const char* const facts_of_both[] = {"hip-replacement", "knee-pain", "shoulder-pain",      "wrist-pain",
                                      "neck-pain",       "vertigo",   "balance-impairment", "cannot-get-to-floor"};
 
 }  // namespace
@@ -78,7 +78,8 @@ TEST_CASE("poor balance is a caution on the feet and a note near the floor", "[p
   CHECK(cautions(at("standing", Demand::spinal_load, Level::high)));
   CHECK_FALSE(cautions(at("standing", Demand::balance, Level::low)));
   CHECK_FALSE(cautions(at("quadruped", Demand::balance, Level::moderate)));
-  CHECK(says(pack, unsteady, at("quadruped", Demand::balance, Level::moderate)).says("steadiness", 0, SdkSeverity::info));
+  CHECK(
+      says(pack, unsteady, at("quadruped", Demand::balance, Level::moderate)).says("steadiness", 0, SdkSeverity::info));
 }
 
 TEST_CASE("the floor is no question for the young, and judged all the same once it is recorded", "[packs][shipped]") {
@@ -86,7 +87,8 @@ TEST_CASE("the floor is no question for the young, and judged all the same once 
   const auto floor = asking(Demand::floor_transfer, Level::high);
   CHECK_FALSE(says(pack, test::Patient().age(25), floor).asks_about("cannot-get-to-floor"));
   CHECK(says(pack, test::Patient().age(75), floor).asks_about("cannot-get-to-floor"));
-  CHECK(says(pack, test::Patient().age(25).yes("cannot-get-to-floor"), floor).says("floor-only", 0, SdkSeverity::caution));
+  CHECK(says(pack, test::Patient().age(25).yes("cannot-get-to-floor"), floor)
+            .says("floor-only", 0, SdkSeverity::caution));
 }
 
 TEST_CASE("a shipped pack's own tests pass, and it speaks English and Spanish", "[packs][shipped]") {

@@ -104,9 +104,9 @@ std::vector<Finding> full_findings() {
 }
 
 std::vector<Bytes> valid_payloads() {
-  return {wire::encode(full_request()), wire::encode(full_plugin()), wire::encode(full_findings()),
-          wire::encode(wire::Refusal{PluginStatus::incompatible, "made for version 2"}), wire::encode(full_check()),
-          wire::encode(refused_check())};
+  return {wire::encode(full_request()),  wire::encode(full_plugin()),
+          wire::encode(full_findings()), wire::encode(wire::Refusal{PluginStatus::incompatible, "made for version 2"}),
+          wire::encode(full_check()),    wire::encode(refused_check())};
 }
 
 /// Decodes, and when that works says the same again: null where the payload was refused.

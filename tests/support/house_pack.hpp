@@ -8,7 +8,8 @@
 namespace regimen::testing {
 
 /// Cautions against kneeling on a painful knee. `title` and further entries of `[pack]` are as given.
-inline std::string house_pack(const std::string& id = "org.example.house", const std::string& review_by = "2099-11-01") {
+inline std::string house_pack(const std::string& id = "org.example.house",
+                              const std::string& review_by = "2099-11-01") {
   return "[pack]\nid = \"" + id + "\"\n" + R"(version = "1.2.0"
 title = "House rules"
 author = "D. Reyes"

@@ -36,8 +36,8 @@ struct HostLimits {
 };
 
 /// The rule plugins (`*.so`) and rule packs (`*.toml`) of some folders, each in its own host; a pack is a plugin whose
-/// rules `rulebook.so`, beside the host program, reads from the file. A file that is neither is an answer with a status,
-/// never skipped. Two with one id: the second is rejected.
+/// rules `rulebook.so`, beside the host program, reads from the file. A file that is neither is an answer with a
+/// status, never skipped. Two with one id: the second is rejected.
 ///
 /// Used by one thread at a time. The hosts end with this object, and with the thread that started them: Linux counts a
 /// parent's death by threads (PR_SET_PDEATHSIG). A host that ended so is started again when it is needed.

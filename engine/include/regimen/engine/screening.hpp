@@ -69,8 +69,8 @@ enum class SuggestionAction { replace, modify };
 /// that raise no caution for this patient.
 struct Suggestion {
   SuggestionAction action = SuggestionAction::modify;
-  std::string with;  ///< exercise key, for `replace`
-  std::string text;  ///< for `modify`: what to change, one sentence
+  std::string with;                   ///< exercise key, for `replace`
+  std::string text;                   ///< for `modify`: what to change, one sentence
   std::vector<Wording> text_in = {};  ///< `text` in other languages, where the rule has them
   bool operator==(const Suggestion&) const = default;
 };
@@ -103,7 +103,7 @@ struct Finding {
   std::string reason;   ///< findings of one item with the same reason become one line (a demand's token, usually)
   std::string message;  ///< one sentence that a clinician can act on
   std::vector<Wording> message_in = {};  ///< `message` in other languages, where the rule has them
-  std::vector<std::string> because;  ///< the facts that fired it
+  std::vector<std::string> because;      ///< the facts that fired it
   Citation source;
   std::vector<Suggestion> suggest;
   std::string fact;                           ///< for `ask`: the fact or measure to find out

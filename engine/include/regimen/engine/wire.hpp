@@ -4,8 +4,8 @@
 /// The bytes between the program and a rule host: one frame a message, little-endian, bounds-checked on both sides.
 ///
 /// A frame is: 32-bit length of what follows, 32-bit sequence number, 8-bit kind, payload. The host says `hello` (a
-/// PluginDescriptor), `pack` (a PackCheck, where it reads a rule pack) or `refused` once after loading; then each `request` is answered by one `findings` or `failed`
-/// with the same sequence number.
+/// PluginDescriptor), `pack` (a PackCheck, where it reads a rule pack) or `refused` once after loading; then each
+/// `request` is answered by one `findings` or `failed` with the same sequence number.
 
 #include <cstddef>
 #include <cstdint>

@@ -183,7 +183,8 @@ typedef struct regimen_rule_plugin {
 /* ---- extension "org.regimen.rule-pack/1": a plugin that reads rule packs; since 1.1 ----
  *
  * Such a plugin has no rules of its own. The program hands it the bytes of one file, once in the life of a process, and
- * is given the table of a plugin that judges by what stands there. Whatever is handed back lives as long as the library.
+ * is given the table of a plugin that judges by what stands there. Whatever is handed back lives as long as the
+ * library.
  */
 #define REGIMEN_RULE_PACK_EXTENSION "org.regimen.rule-pack/1"
 
