@@ -42,7 +42,7 @@ void add_rules(CLI::App& command, std::vector<std::filesystem::path>& rules) {
       .add_option_function<std::vector<std::string>>(
           "--rules",
           [&rules](const std::vector<std::string>& folders) { rules.assign(folders.begin(), folders.end()); },
-          "A further folder of rule plugins; may be given several times")
+          "A further folder of rule plugins and rule packs; may be given several times")
       ->type_name("DIR")
       ->expected(1)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
@@ -134,13 +134,14 @@ void add_rule_commands(CLI::App& app, Draft& draft) {
   plugins->callback([&draft] { draft.chosen = [&draft] { return draft.plugins; }; });
 
   CLI::App* rules = app.add_subcommand("rules", "Rule packs")->require_subcommand(1)->fallthrough();
-  CLI::App* check =
-      rules->add_subcommand("check", "Check a rule pack and run its tests (not there yet)")->fallthrough();
+  CLI::App* check = rules->add_subcommand("check", "Check a rule pack and run its tests")->fallthrough();
   check
       ->add_option_function<std::string>(
           "PACK", [&draft](const std::string& file) { draft.rules_check.pack = file; }, "The rule pack")
       ->required()
       ->type_name("");
+  check->add_flag("--json", draft.rules_check.json, "As one JSON object");
+  check->footer("Exit status: 0 a good pack; 1 some of its tests fail; 2 not a rule pack, or bad usage.");
   check->callback([&draft] { draft.chosen = [&draft] { return draft.rules_check; }; });
 
   CLI::App* list =

@@ -57,6 +57,7 @@ struct Plugins {
 };
 struct RulesCheck {
   std::filesystem::path pack;
+  bool json = false;
 };
 
 struct RulesList {

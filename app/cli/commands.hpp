@@ -39,6 +39,7 @@ struct Surroundings {
 [[nodiscard]] Answer run_command(const Plugins& command, const Surroundings& surroundings);
 [[nodiscard]] Answer run_command(const RulesList& command, const Catalogue& catalogue,
                                  const Surroundings& surroundings);
+[[nodiscard]] Answer run_command(const RulesCheck& command, const Surroundings& surroundings);
 /// @}
 
 }  // namespace regimen::cli

@@ -87,7 +87,27 @@ std::string findings_json(const ScreeningReport& report, const Program& program)
   return json_text(json);
 }
 
-std::string plugins_json(const std::vector<PluginAnswer>& plugins) {
+OrderedJson rule_json(const RuleDescriptor& rule) {
+  OrderedJson json;
+  json["id"] = rule.id;
+  json["version"] = rule.version;
+  json["severity"] = to_token(rule.severity);
+  json["summary"] = rule.summary;
+  json["needs"] = rule.needs;
+  return json;
+}
+
+OrderedJson credentials_json(const PackCredentials& pack, Date today) {
+  OrderedJson json;
+  json["author"] = pack.author;
+  json["approved_by"] = pack.approved_by;
+  json["approved_on"] = iso(pack.approved_on);
+  json["review_by"] = iso(pack.review_by);
+  json["review_overdue"] = pack.overdue(today);
+  return json;
+}
+
+std::string plugins_json(const std::vector<PluginAnswer>& plugins, Date today) {
   OrderedJson json = OrderedJson::array();
   for (const PluginAnswer& answer : plugins) {
     OrderedJson entry;
@@ -96,17 +116,10 @@ std::string plugins_json(const std::vector<PluginAnswer>& plugins) {
     entry["version"] = answer.plugin.version;
     entry["status"] = to_token(answer.status);
     if (answer.status != PluginStatus::ok) entry["detail"] = answer.detail;
+    if (answer.plugin.pack) entry["pack"] = credentials_json(*answer.plugin.pack, today);
     entry["needs"] = needs_of(answer.plugin);
     entry["rules"] = OrderedJson::array();
-    for (const RuleDescriptor& rule : answer.plugin.rules) {
-      OrderedJson part;
-      part["id"] = rule.id;
-      part["version"] = rule.version;
-      part["severity"] = to_token(rule.severity);
-      part["summary"] = rule.summary;
-      part["needs"] = rule.needs;
-      entry["rules"].push_back(std::move(part));
-    }
+    for (const RuleDescriptor& rule : answer.plugin.rules) entry["rules"].push_back(rule_json(rule));
     json.push_back(std::move(entry));
   }
   return json_text(json);

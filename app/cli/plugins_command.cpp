@@ -21,8 +21,10 @@ Answer run_command(const Plugins& command, const Surroundings& surroundings) {
   const bool all_answer =
       !plugins.empty() && std::all_of(plugins.begin(), plugins.end(),
                                       [](const PluginAnswer& answer) { return answer.status == PluginStatus::ok; });
-  return {
-      all_answer ? status::ok : status::incomplete, command.json ? plugins_json(plugins) : plugins_text(plugins), {}};
+  const Date today = surroundings.today();
+  return {all_answer ? status::ok : status::incomplete,
+          command.json ? plugins_json(plugins, today) : plugins_text(plugins, today),
+          {}};
 }
 
 Answer run_command(const RulesList& command, const Catalogue& catalogue, const Surroundings& surroundings) {

@@ -1,5 +1,6 @@
 #include "plugins_text.hpp"
 
+#include "pack_text.hpp"
 #include "text_layout.hpp"
 
 #include <fmt/core.h>
@@ -30,13 +31,19 @@ std::string status_words(PluginStatus status) {
   return {};
 }
 
-std::string plugins_text(const std::vector<PluginAnswer>& plugins) {
+std::string plugins_text(const std::vector<PluginAnswer>& plugins, Date today) {
   if (plugins.empty()) return "No rule plugins are installed: nothing can be checked.\n";
   std::string text;
   for (const PluginAnswer& answer : plugins) {
     if (!text.empty()) text += '\n';
     text += paragraph("", fmt::format("{} {}", answer.plugin.id, answer.plugin.version));
     if (!answer.plugin.name.empty()) text += paragraph("  ", answer.plugin.name);
+    if (answer.plugin.pack) {
+      const auto& pack = *answer.plugin.pack;
+      const std::string overdue = pack.overdue(today) ? "; " + overdue_words(pack, today) : std::string();
+      text += paragraph("  Pack:   ", fmt::format("by {}, approved by {} on {}{}", pack.author, pack.approved_by,
+                                                  iso(pack.approved_on), overdue));
+    }
     const auto needs = needs_of(answer.plugin);
     if (!needs.empty()) text += paragraph("  Needs:  ", enumerated(needs));
     const std::string detail = answer.status == PluginStatus::ok ? std::string() : fmt::format(" ({})", answer.detail);

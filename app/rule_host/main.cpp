@@ -1,18 +1,21 @@
 /// \file
-/// regimen-rule-host PLUGIN MEMORY_BYTES PARENT_PID
+/// regimen-rule-host PLUGIN MEMORY_BYTES PARENT_PID [PACK]
 ///
-/// Loads one rule plugin and answers screening requests: frames of wire.hpp, requests on descriptor 3, answers on
-/// descriptor 4. Started by HostedRules; whatever the plugin does happens to this process alone. Writes nothing
-/// anywhere else and remembers nothing between requests.
+/// Loads one rule plugin (with PACK: the plugin that reads rule packs, and that pack by it) and answers screening
+/// requests: frames of wire.hpp, requests on descriptor 3, answers on descriptor 4. Started by HostedRules; whatever
+/// the plugin does happens to this process alone. Writes nothing anywhere else and remembers nothing between requests.
 
 #include <unistd.h>
 #include <charconv>
 #include <cstdio>
+#include <filesystem>
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "confinement.hpp"
 #include "connection.hpp"
+#include "pack_file.hpp"
 #include "plugin_library.hpp"
 #include "regimen/engine/plugin_call.hpp"
 #include "regimen/engine/wire.hpp"
@@ -53,35 +56,57 @@ bool answer(Connection& connection, const wire::Frame& question, const LoadedPlu
   return connection.send(question.sequence, wire::FrameKind::findings, findings);
 }
 
-int serve(const std::filesystem::path& file) {
+/// What the program is told first, and what questions are answered by; no plugin after a refusal.
+struct Introduction {
+  wire::FrameKind kind;
+  wire::Bytes payload;
+  std::optional<LoadedPlugin> plugin;
+};
+
+Introduction refusal(const wire::Refusal& why) { return {wire::FrameKind::refused, wire::encode(why), std::nullopt}; }
+
+Introduction introduce_plugin(const std::filesystem::path& file) {
+  auto plugin = load_plugin(file);
+  if (!plugin) return refusal(plugin.error());
+  wire::Bytes hello = wire::encode(plugin->described);
+  return {wire::FrameKind::hello, std::move(hello), std::move(*plugin)};
+}
+
+Introduction introduce_pack(const std::filesystem::path& reader, const std::filesystem::path& file,
+                            const tl::expected<std::string, wire::Refusal>& bytes) {
+  if (!bytes) return refusal(bytes.error());
+  auto pack = load_pack(reader, file, *bytes);
+  if (!pack) return refusal(pack.error());
+  Introduction said{wire::FrameKind::pack, wire::encode(pack->check), std::nullopt};
+  if (pack->check.good()) said.plugin = LoadedPlugin{pack->table, std::move(*pack->check.plugin)};
+  return said;
+}
+
+int serve(Introduction said) {
   Connection connection;
-  const auto plugin = load_plugin(file);
-  if (!plugin) {
-    // Nothing more to say; the program hangs up when it has read it.
-    if (!connection.send(0, wire::FrameKind::refused, wire::encode(plugin.error()))) return hung_up;
-  } else {
-    const wire::Bytes hello = wire::encode(plugin->described);
-    if (!wire::fits_frame(hello.size())) {
-      const wire::Refusal too_long{PluginStatus::rejected, "the plugin declares too much"};
-      if (!connection.send(0, wire::FrameKind::refused, wire::encode(too_long))) return hung_up;
-    } else if (!connection.send(0, wire::FrameKind::hello, hello)) {
-      return hung_up;
-    }
-  }
+  if (!wire::fits_frame(said.payload.size())) said = refusal({PluginStatus::rejected, "the plugin declares too much"});
+  // After a refusal there is nothing more to say; the program hangs up when it has read it.
+  if (!connection.send(0, said.kind, said.payload)) return hung_up;
   while (const auto question = connection.receive())
-    if (!plugin || !answer(connection, *question, *plugin)) return hung_up;
+    if (!said.plugin || !answer(connection, *question, *said.plugin)) return hung_up;
   return hung_up;
 }
 
-int run(int count, char** arguments) {
-  constexpr int expected_arguments = 4;
-  const auto memory_bytes = count == expected_arguments ? number<std::size_t>(arguments[2]) : std::nullopt;
-  const auto parent = count == expected_arguments ? number<pid_t>(arguments[3]) : std::nullopt;
+int run(std::span<char* const> arguments) {
+  constexpr std::size_t for_plugin = 4;
+  constexpr std::size_t for_pack = 5;
+  const bool known = arguments.size() == for_plugin || arguments.size() == for_pack;
+  const auto memory_bytes = known ? number<std::size_t>(arguments[2]) : std::nullopt;
+  const auto parent = known ? number<pid_t>(arguments[3]) : std::nullopt;
   if (!memory_bytes || !parent) {
     std::fputs("regimen-rule-host is started by Regimen, not by hand: it judges programs by one rule plugin\n", stderr);
     return usage;
   }
-  return confine(*memory_bytes, *parent) ? serve(arguments[1]) : not_confined;
+  if (arguments.size() == for_plugin)
+    return confine(*memory_bytes, *parent) ? serve(introduce_plugin(arguments[1])) : not_confined;
+  const std::filesystem::path pack = arguments[4];
+  const auto bytes = pack_bytes(pack);
+  return confine(*memory_bytes, *parent) ? serve(introduce_pack(arguments[1], pack, bytes)) : not_confined;
 }
 
 }  // namespace
@@ -89,5 +114,5 @@ int run(int count, char** arguments) {
 
 int main(int count, char** arguments) {
   // Without the plugin's destructors and exit handlers.
-  ::_exit(regimen::rule_host::run(count, arguments));
+  ::_exit(regimen::rule_host::run(std::span(arguments, static_cast<std::size_t>(count))));
 }

@@ -50,7 +50,7 @@ boost::dll::shared_library& library_of_this_process() {
 
 }  // namespace
 
-tl::expected<LoadedPlugin, wire::Refusal> load_plugin(const std::filesystem::path& file) {
+tl::expected<const regimen_rule_plugin*, wire::Refusal> load_table(const std::filesystem::path& file) {
   if (auto why = no_library_because(file)) return rejected("not loaded: " + std::move(*why));
   boost::dll::shared_library& library = library_of_this_process();
   try {
@@ -66,14 +66,19 @@ tl::expected<LoadedPlugin, wire::Refusal> load_plugin(const std::filesystem::pat
                                                                    std::to_string(REGIMEN_RULE_ABI_MAJOR)});
     return rejected(std::string("a library, but no rule plugin: it does not export ") + REGIMEN_RULE_ENTRY);
   }
-  const auto& table = library.get<const regimen_rule_plugin>(REGIMEN_RULE_ENTRY);
-  auto described = describe(table);
+  return &library.get<const regimen_rule_plugin>(REGIMEN_RULE_ENTRY);
+}
+
+tl::expected<LoadedPlugin, wire::Refusal> load_plugin(const std::filesystem::path& file) {
+  const auto table = load_table(file);
+  if (!table) return tl::unexpected(table.error());
+  auto described = describe(**table);
   if (!described) {
     const Error& error = described.error();
     return Refused(wire::Refusal{error.place == "version" ? PluginStatus::incompatible : PluginStatus::rejected,
                                  error.place == "version" ? error.message : error.text()});
   }
-  return LoadedPlugin{&table, std::move(*described)};
+  return LoadedPlugin{*table, std::move(*described)};
 }
 
 }  // namespace regimen::rule_host

@@ -17,6 +17,10 @@ struct LoadedPlugin {
   PluginDescriptor described;
 };
 
+/// Loads a library and gives the table that it exports; its constructors run now, and may do anything to this process.
+/// The refusal says whether it is no plugin (`rejected`) or a plugin for another version of the interface.
+[[nodiscard]] tl::expected<const regimen_rule_plugin*, wire::Refusal> load_table(const std::filesystem::path& file);
+
 /// Loads the file; its constructors run now, and may do anything to this process. The refusal says whether it is no
 /// plugin (`rejected`) or a plugin for another version of the interface (`incompatible`).
 [[nodiscard]] tl::expected<LoadedPlugin, wire::Refusal> load_plugin(const std::filesystem::path& file);

@@ -120,7 +120,8 @@ std::string signal_name(int signal) {
 }  // namespace
 
 Result<std::unique_ptr<HostProcess>> HostProcess::start(const std::filesystem::path& host,
-                                                        const std::filesystem::path& plugin, std::size_t memory_bytes) {
+                                                        const std::filesystem::path& plugin, std::size_t memory_bytes,
+                                                        const std::filesystem::path& pack) {
   auto requests = make_pipe();
   auto answers = make_pipe();
   if (!requests || !answers) return tl::unexpected(requests ? answers.error() : requests.error());
@@ -137,7 +138,9 @@ Result<std::unique_ptr<HostProcess>> HostProcess::start(const std::filesystem::p
   std::string file = plugin.string();
   std::string memory = fmt::to_string(memory_bytes);
   std::string parent = fmt::to_string(::getpid());
-  const std::array<char*, 5> arguments{program.data(), file.data(), memory.data(), parent.data(), nullptr};
+  std::string rules = pack.string();
+  const std::array<char*, 6> arguments{
+      program.data(), file.data(), memory.data(), parent.data(), rules.empty() ? nullptr : rules.data(), nullptr};
   const std::array<char*, 1> empty_environment{nullptr};
   pid_t pid = 0;
   if (const int error = ::posix_spawn(&pid, program.c_str(), plan.actions(), plan.attributes(), arguments.data(),

@@ -21,10 +21,12 @@ namespace regimen {
 class HostProcess {
  public:
   /// Starts `host` for `plugin`: empty environment, own process group, standard streams at /dev/null, requests on
-  /// descriptor 3, answers on 4, nothing else open. `memory_bytes` 0 means no limit.
+  /// descriptor 3, answers on 4, nothing else open. `memory_bytes` 0 means no limit. `pack`: the file that `plugin`
+  /// shall read its rules from; empty where it has rules of its own.
   [[nodiscard]] static Result<std::unique_ptr<HostProcess>> start(const std::filesystem::path& host,
                                                                   const std::filesystem::path& plugin,
-                                                                  std::size_t memory_bytes);
+                                                                  std::size_t memory_bytes,
+                                                                  const std::filesystem::path& pack = {});
   /// Kills the whole process group and reaps the host.
   ~HostProcess();
   HostProcess(const HostProcess&) = delete;

@@ -4,32 +4,12 @@
 
 #include "plugin_promises.hpp"
 #include "readable_text.hpp"
+#include "regimen/engine/rule_pack.hpp"
+#include "rule_file.hpp"
 
 namespace regimen {
 
-namespace {
-
-/// Why a file in a rules folder is not even tried, or nothing. Never opens it: a FIFO would wait for a writer.
-std::optional<std::string> no_plugin_because(const std::filesystem::path& file) {
-  if (file.extension() == ".toml") return "rule packs are not supported yet";
-  std::error_code unreadable;
-  switch (std::filesystem::status(file, unreadable).type()) {
-    case std::filesystem::file_type::regular:
-      return std::nullopt;
-    case std::filesystem::file_type::not_found:
-      return "the file is gone, or a link that leads nowhere";
-    case std::filesystem::file_type::directory:
-      return "a folder, not a plugin";
-    case std::filesystem::file_type::fifo:
-      return "a named pipe, not a plugin";
-    default:
-      return "not a regular file";
-  }
-}
-
-}  // namespace
-
-HostedRules::Host::Host(std::filesystem::path file) : file_(std::move(file)) {
+HostedRules::Host::Host(std::filesystem::path file, bool is_pack) : file_(std::move(file)), is_pack_(is_pack) {
   plugin_.id = readable_text(file_.stem().string());
 }
 
@@ -51,12 +31,14 @@ void HostedRules::Host::begin(const Exchange& exchange) {
   if (exchange.request != nullptr && exchange.frame.empty())
     return settle({PluginStatus::rejected, "the program is too large to be screened"});
   if (process_) return ask(exchange);
-  if (auto why = no_plugin_because(file_)) return refuse({PluginStatus::rejected, std::move(*why)});
+  if (auto why = no_rules_because(file_)) return refuse({PluginStatus::rejected, std::move(*why)});
   introduce(exchange);
 }
 
 void HostedRules::Host::introduce(const Exchange& exchange) {
-  auto started = HostProcess::start(exchange.host, file_, exchange.limits.memory_bytes);
+  auto started = is_pack_ ? HostProcess::start(exchange.host, pack_reader_beside(exchange.host),
+                                               exchange.limits.memory_bytes, file_)
+                          : HostProcess::start(exchange.host, file_, exchange.limits.memory_bytes);
   if (!started)
     return failed(exchange, {PluginStatus::crashed, "its host could not be started: " + started.error().text()});
   process_ = std::move(*started);
@@ -97,13 +79,33 @@ void HostedRules::Host::handle_introduction(const Exchange& exchange, const wire
       return failed(exchange, {PluginStatus::rejected, "a refusal that cannot be: " + refusal.error().text()});
     return refuse(std::move(*refusal));
   }
+  if (is_pack_) return handle_pack(exchange, frame);
   if (frame.kind != wire::FrameKind::hello)
     return failed(exchange, {PluginStatus::rejected, "answered before it was asked"});
   auto plugin = wire::decode_plugin(frame.payload);
   if (!plugin)
     return failed(exchange, {PluginStatus::rejected, "an introduction that cannot be: " + plugin.error().text()});
-  if (auto sound = promises::check(*plugin); !sound) return refuse({PluginStatus::rejected, sound.error().text()});
-  plugin_ = std::move(*plugin);
+  introduced(exchange, std::move(*plugin));
+}
+
+void HostedRules::Host::handle_pack(const Exchange& exchange, const wire::Frame& frame) {
+  if (frame.kind != wire::FrameKind::pack)
+    return failed(exchange, {PluginStatus::rejected, "answered before it was asked"});
+  auto check = wire::decode_pack(frame.payload);
+  if (!check)
+    return failed(exchange, {PluginStatus::rejected, "an introduction that cannot be: " + check.error().text()});
+  pack_check_ = std::move(*check);
+  // Under its own name as soon as that is known, good or not.
+  if (pack_check_->plugin)
+    if (auto sound = promises::check(*pack_check_->plugin); sound) plugin_ = *pack_check_->plugin;
+  if (!pack_check_->good())
+    return refuse({PluginStatus::rejected, refusal_of(*pack_check_, readable_text(file_.filename().string()))});
+  introduced(exchange, *pack_check_->plugin);
+}
+
+void HostedRules::Host::introduced(const Exchange& exchange, PluginDescriptor plugin) {
+  if (auto sound = promises::check(plugin); !sound) return refuse({PluginStatus::rejected, sound.error().text()});
+  plugin_ = std::move(plugin);
   introduced_ = true;
   ask(exchange);
 }

@@ -15,6 +15,7 @@
 
 #include "host_process.hpp"
 #include "regimen/engine/hosted_rules.hpp"
+#include "regimen/engine/rule_pack.hpp"
 #include "regimen/engine/wire.hpp"
 
 namespace regimen {
@@ -33,7 +34,7 @@ class HostedRules::Host {
  public:
   using Deadline = std::chrono::steady_clock::time_point;
 
-  explicit Host(std::filesystem::path file);
+  Host(std::filesystem::path file, bool is_pack);
 
   // The course of an exchange: begin once, then react while busy, then take the answer.
 
@@ -51,6 +52,8 @@ class HostedRules::Host {
   [[nodiscard]] bool introduced() const { return introduced_; }
   [[nodiscard]] const PluginDescriptor& plugin() const { return plugin_; }
   [[nodiscard]] const std::filesystem::path& file() const { return file_; }
+  /// What came of reading a rule pack, if an answer came at all.
+  [[nodiscard]] const std::optional<PackCheck>& pack_check() const { return pack_check_; }
   /// Stops it for a reason that does not go away by trying again; also the answer of this exchange.
   void refuse(wire::Refusal refusal);
   void switch_on();
@@ -78,6 +81,8 @@ class HostedRules::Host {
   void ask(const Exchange& exchange);
   void handle(const Exchange& exchange, const wire::Frame& frame);
   void handle_introduction(const Exchange& exchange, const wire::Frame& frame);
+  void handle_pack(const Exchange& exchange, const wire::Frame& frame);
+  void introduced(const Exchange& exchange, PluginDescriptor plugin);
   void handle_answer(const Exchange& exchange, const wire::Frame& frame);
   void ended(const Exchange& exchange);
   void failed(const Exchange& exchange, const wire::Refusal& why);
@@ -86,7 +91,9 @@ class HostedRules::Host {
   [[nodiscard]] std::string occasion() const;
 
   std::filesystem::path file_;
+  bool is_pack_;
   PluginDescriptor plugin_;
+  std::optional<PackCheck> pack_check_;
   bool introduced_ = false;
   std::unique_ptr<HostProcess> process_;
   std::optional<StandingRefusal> refused_;

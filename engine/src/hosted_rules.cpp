@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 #include <poll.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -12,27 +11,18 @@
 #include "hosted_plugin.hpp"
 #include "readable_text.hpp"
 #include "regimen/engine/wire.hpp"
+#include "rule_file.hpp"
 
 namespace regimen {
 
 namespace {
-
-void expect_host_program(const std::filesystem::path& host) {
-  std::error_code unreadable;
-  if (std::filesystem::is_regular_file(host, unreadable) && ::access(host.c_str(), X_OK) == 0) return;
-  throw WorldFailure(fmt::format(
-      "The program {} is missing or cannot be run, so no cautions can be checked; install Regimen again or build the "
-      "target regimen-rule-host",
-      host.string()));
-}
 
 /// Everything in a folder that is, or claims to be, rules; by file name.
 std::vector<std::filesystem::path> rule_files(const std::filesystem::path& folder) {
   std::vector<std::filesystem::path> files;
   try {
     for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::absolute(folder))) {
-      const auto extension = entry.path().extension();
-      if (extension == ".so" || extension == ".toml") files.push_back(entry.path());
+      if (entry.path().extension() == ".so" || is_pack(entry.path())) files.push_back(entry.path());
     }
   } catch (const std::filesystem::filesystem_error& error) {
     throw WorldFailure(fmt::format("The rules folder {} cannot be read ({}); check that it is there and may be read",
@@ -57,7 +47,10 @@ HostedRules::HostedRules(std::filesystem::path host, const std::vector<std::file
     : host_(std::move(host)), limits_(limits), now_(std::move(now)) {
   expect_host_program(host_);
   for (const auto& folder : folders)
-    for (auto& file : rule_files(folder)) hosts_.push_back(std::make_unique<Host>(std::move(file)));
+    for (auto& file : rule_files(folder)) {
+      const bool pack = is_pack(file);
+      hosts_.push_back(std::make_unique<Host>(std::move(file), pack));
+    }
 }
 
 HostedRules::~HostedRules() = default;
@@ -65,6 +58,15 @@ HostedRules::~HostedRules() = default;
 std::vector<PluginAnswer> HostedRules::evaluate(const ScreeningRequest& request) { return exchange(&request); }
 
 std::vector<PluginAnswer> HostedRules::describe() { return exchange(nullptr); }
+
+Result<PackCheck> HostedRules::check_pack(const std::filesystem::path& host, const std::filesystem::path& pack,
+                                          HostLimits limits) {
+  HostedRules one(host, {}, limits);
+  one.hosts_.push_back(std::make_unique<Host>(std::filesystem::absolute(pack), true));
+  const std::vector<PluginAnswer> answers = one.describe();
+  if (const auto& check = one.hosts_.front()->pack_check()) return *check;
+  return fail(readable_text(pack.string()), answers.front().detail);
+}
 
 void HostedRules::switch_on(const std::string& plugin_id) {
   for (const auto& host : hosts_)

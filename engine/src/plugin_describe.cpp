@@ -7,10 +7,14 @@
 #include "regimen/engine/wire.hpp"
 #include "regimen/rule_abi.h"
 #include "rule_tables.hpp"
+#include "strided.hpp"
 
 namespace regimen {
 
 namespace {
+
+/// A rule as version 1.0 knew it; what came later may be missing.
+constexpr std::size_t size_of_first_rule = offsetof(regimen_rule, reserved) + sizeof(regimen_rule::reserved);
 
 /// A zero-terminated text of the plugin's table.
 Result<std::string> read_text(const char* bytes, const std::string& place) {
@@ -20,6 +24,29 @@ Result<std::string> read_text(const char* bytes, const std::string& place) {
   std::string text(bytes, size);
   if (!is_utf8(text)) return fail(place, "the text is not UTF-8");
   return text;
+}
+
+/// Those of a rule table of 1.1 or later.
+Result<std::vector<RuleDescriptor::Translation>> read_translations(const regimen_rule& rule, const std::string& place) {
+  std::vector<RuleDescriptor::Translation> translations;
+  if (!REGIMEN_HAS(&rule, regimen_rule, translation_stride) || rule.translation_count == 0) return translations;
+  if (rule.translations == nullptr || rule.translation_count > promises::max_translations)
+    return fail(place, fmt::format("{} translations cannot be", rule.translation_count));
+  if (!abi::is_stride_of<regimen_translation>(rule.translation_stride, sizeof(regimen_translation)))
+    return fail(place, fmt::format("{} bytes from one to the next cannot be", rule.translation_stride));
+  for (std::size_t i = 0; i < rule.translation_count; ++i) {
+    const auto& one = abi::element(rule.translations, rule.translation_stride, i);
+    RuleDescriptor::Translation read;
+    for (const auto& [part, bytes] : {std::pair{&RuleDescriptor::Translation::language, one.language},
+                                      std::pair{&RuleDescriptor::Translation::text, one.text},
+                                      std::pair{&RuleDescriptor::Translation::translated, one.translated}}) {
+      auto text = read_text(bytes, place);
+      if (!text) return tl::unexpected(std::move(text.error()));
+      read.*part = std::move(*text);
+    }
+    translations.push_back(std::move(read));
+  }
+  return translations;
 }
 
 Result<RuleDescriptor> read_rule(const regimen_rule& rule, const std::string& place) {
@@ -36,6 +63,10 @@ Result<RuleDescriptor> read_rule(const regimen_rule& rule, const std::string& pl
   if (!severity) return fail(place + ".severity", fmt::format("{} is no severity", rule.severity));
   read.severity = *severity;
   read.version = rule.version;
+  if (auto translations = read_translations(rule, place + ".translations"))
+    read.translations = std::move(*translations);
+  else
+    return tl::unexpected(std::move(translations.error()));
   // A rule that judges by the program alone may leave the list out.
   if (rule.needs == nullptr) return read;
   for (std::size_t i = 0; rule.needs[i] != nullptr; ++i) {
@@ -61,7 +92,7 @@ Result<void> check_table(const regimen_rule_plugin& plugin) {
   if (plugin.rules == nullptr || plugin.rule_count == 0) return fail("rules", "the plugin declares no rule");
   if (plugin.rule_count > promises::max_rules)
     return fail("rules", fmt::format("{} rules, at most {} are allowed", plugin.rule_count, promises::max_rules));
-  if (plugin.rule_stride < sizeof(regimen_rule) || plugin.rule_stride % alignof(regimen_rule) != 0)
+  if (!abi::is_stride_of<regimen_rule>(plugin.rule_stride, size_of_first_rule))
     return fail("rule_stride", fmt::format("{} bytes from rule to rule cannot be", plugin.rule_stride));
   return {};
 }
@@ -84,10 +115,8 @@ Result<PluginDescriptor> describe(const regimen_rule_plugin& plugin) {
   if (!name) return tl::unexpected(std::move(name.error()));
   described.name = std::move(*name);
 
-  const auto* const first = reinterpret_cast<const std::byte*>(plugin.rules);
   for (std::size_t i = 0; i < plugin.rule_count; ++i) {
-    const void* const at = first + i * plugin.rule_stride;
-    auto rule = read_rule(*static_cast<const regimen_rule*>(at), fmt::format("rules[{}]", i));
+    auto rule = read_rule(abi::element(plugin.rules, plugin.rule_stride, i), fmt::format("rules[{}]", i));
     if (!rule) return tl::unexpected(std::move(rule.error()));
     described.rules.push_back(std::move(*rule));
   }

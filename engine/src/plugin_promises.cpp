@@ -56,6 +56,12 @@ Result<void> check(const PluginDescriptor& plugin) {
     if (rule.needs.size() > max_needs)
       return fail(rule.id, fmt::format("{} needs, at most {} are allowed", rule.needs.size(), max_needs));
     if (std::ranges::any_of(rule.needs, &std::string::empty)) return fail(rule.id, "an empty need");
+    if (rule.translations.size() > max_translations)
+      return fail(rule.id,
+                  fmt::format("{} translations, at most {} are allowed", rule.translations.size(), max_translations));
+    for (const auto& translation : rule.translations)
+      if (translation.language.empty() || translation.text.empty() || translation.translated.empty())
+        return fail(rule.id, "a translation without language or text");
   }
   return {};
 }

@@ -12,12 +12,13 @@
 namespace regimen::promises {
 
 inline constexpr std::size_t max_rules = 1024;
-inline constexpr std::size_t max_needs = 64;        ///< of one rule
-inline constexpr std::size_t max_because = 64;      ///< of one finding
-inline constexpr std::size_t max_suggestions = 16;  ///< of one finding
+inline constexpr std::size_t max_needs = 64;          ///< of one rule
+inline constexpr std::size_t max_translations = 256;  ///< of one rule
+inline constexpr std::size_t max_because = 64;        ///< of one finding
+inline constexpr std::size_t max_suggestions = 16;    ///< of one finding
 
 /// A plugin has an id (`a-z 0-9 . -`), a version, a name and at least one rule; each rule's id is the plugin's id, a
-/// slash and a name, and is there once.
+/// slash and a name, and is there once. A translation names its language and both texts.
 [[nodiscard]] Result<void> check(const PluginDescriptor& plugin);
 
 /// The finding is of a declared rule and not severer than declared, speaks of an item that exists, says something,

@@ -43,6 +43,21 @@ void ask_for_needs(const PluginDescriptor& plugin, const ScreeningRequest& reque
     }
 }
 
+/// Puts what the rule declares in other languages beside what its findings say.
+void add_wordings(const PluginDescriptor& plugin, std::vector<Finding>& findings) {
+  const auto add = [](const RuleDescriptor& rule, const std::string& text, std::vector<Wording>& wordings) {
+    for (const auto& translation : rule.translations)
+      if (translation.text == text) wordings.push_back({translation.language, translation.translated});
+  };
+  for (Finding& finding : findings) {
+    const auto rule = std::find_if(plugin.rules.begin(), plugin.rules.end(),
+                                   [&](const RuleDescriptor& declared) { return declared.id == finding.rule; });
+    if (rule == plugin.rules.end() || rule->translations.empty()) continue;
+    add(*rule, finding.message, finding.message_in);
+    for (Suggestion& suggestion : finding.suggest) add(*rule, suggestion.text, suggestion.text_in);
+  }
+}
+
 /// The part of a request that says who the patient is, without the program.
 ScreeningRequest patient_part(ScreeningRequest request) {
   request.items.clear();
@@ -101,6 +116,14 @@ std::string_view to_token(NoSubstitute why) {
   return {};
 }
 
+const std::string& in_language(const std::string& original, const std::vector<Wording>& others,
+                               std::string_view language) {
+  for (; !language.empty(); language = language.substr(0, std::max<std::size_t>(language.rfind('-') + 1, 1) - 1))
+    for (const Wording& other : others)
+      if (other.language == language) return other.text;
+  return original;
+}
+
 bool ScreeningReport::complete() const {
   return !plugins.empty() && std::all_of(plugins.begin(), plugins.end(),
                                          [](const PluginState& plugin) { return plugin.status == PluginStatus::ok; });
@@ -123,6 +146,7 @@ ScreeningReport Screener::screen(const Patient& patient, const Program& program,
     report.plugins.push_back({answer.plugin.id, answer.plugin.version, answer.status, answer.detail});
     if (answer.status != PluginStatus::ok) continue;
     if (!answer.plugin.asks) ask_for_needs(answer.plugin, request, answer.findings);
+    add_wordings(answer.plugin, answer.findings);
     std::move(answer.findings.begin(), answer.findings.end(), std::back_inserter(report.findings));
   }
   report.findings = merged(std::move(report.findings));

@@ -99,6 +99,12 @@ void write(ByteWriter& out, const RuleDescriptor& rule) {
   out.term(rule.severity);
   out.count(rule.needs.size());
   for (const std::string& need : rule.needs) out.text(need);
+  out.count(rule.translations.size());
+  for (const auto& translation : rule.translations) {
+    out.text(translation.language);
+    out.text(translation.text);
+    out.text(translation.translated);
+  }
 }
 
 std::vector<std::string> read_texts(ByteReader& in, std::string_view field) {
@@ -115,9 +121,60 @@ RuleDescriptor read_rule(ByteReader& in) {
   rule.summary = in.text("summary");
   rule.severity = in.term<Severity>("severity");
   rule.needs = read_texts(in, "needs");
+  const std::size_t translations = in.count("translations", 3 * text_bytes, no_limit);
+  for (std::size_t i = 0; i < translations && in.good(); ++i) {
+    RuleDescriptor::Translation translation;
+    translation.language = in.text("translations.language");
+    translation.text = in.text("translations.text");
+    translation.translated = in.text("translations.translated");
+    rule.translations.push_back(std::move(translation));
+  }
   return rule;
 }
-constexpr std::size_t rule_bytes = text_bytes + 4 + text_bytes + 1 + 4;
+constexpr std::size_t rule_bytes = text_bytes + 4 + text_bytes + 1 + 4 + 4;
+
+Date read_date(ByteReader& in, std::string_view field) {
+  const auto date = parse_date(in.text(field));
+  if (!date && in.good()) in.refuse(field, "expected a day such as 2026-11-02");
+  return date.value_or(Date{});
+}
+
+void write(ByteWriter& out, const PluginDescriptor& plugin) {
+  out.text(plugin.id);
+  out.text(plugin.version);
+  out.text(plugin.name);
+  out.flag(plugin.asks);
+  out.count(plugin.rules.size());
+  for (const RuleDescriptor& rule : plugin.rules) write(out, rule);
+  out.flag(plugin.pack.has_value());
+  if (!plugin.pack) return;
+  out.text(plugin.pack->author);
+  out.text(plugin.pack->approved_by);
+  out.text(iso(plugin.pack->approved_on));
+  out.text(iso(plugin.pack->review_by));
+}
+
+PluginDescriptor read_plugin(ByteReader& in) {
+  PluginDescriptor plugin;
+  plugin.id = in.text("id");
+  plugin.version = in.text("version");
+  plugin.name = in.text("name");
+  plugin.asks = in.flag("asks");
+  const std::size_t rules = in.count("rules", rule_bytes, no_limit);
+  for (std::size_t i = 0; i < rules && in.good(); ++i) {
+    in.enter("rules", i);
+    plugin.rules.push_back(read_rule(in));
+    in.leave();
+  }
+  if (!in.flag("pack")) return plugin;
+  PackCredentials pack;
+  pack.author = in.text("pack.author");
+  pack.approved_by = in.text("pack.approved_by");
+  pack.approved_on = read_date(in, "pack.approved_on");
+  pack.review_by = read_date(in, "pack.review_by");
+  plugin.pack = std::move(pack);
+  return plugin;
+}
 
 void write(ByteWriter& out, const Finding& finding) {
   REGIMEN_EXPECTS(finding.also.empty() && !finding.decision && !finding.no_substitute);
@@ -237,29 +294,60 @@ Result<ScreeningRequest> decode_request(std::span<const std::byte> payload) {
 
 Bytes encode(const PluginDescriptor& plugin) {
   ByteWriter out;
-  out.text(plugin.id);
-  out.text(plugin.version);
-  out.text(plugin.name);
-  out.flag(plugin.asks);
-  out.count(plugin.rules.size());
-  for (const RuleDescriptor& rule : plugin.rules) write(out, rule);
+  write(out, plugin);
   return out.take();
 }
 
 Result<PluginDescriptor> decode_plugin(std::span<const std::byte> payload) {
   ByteReader in(payload);
-  PluginDescriptor plugin;
-  plugin.id = in.text("id");
-  plugin.version = in.text("version");
-  plugin.name = in.text("name");
-  plugin.asks = in.flag("asks");
-  const std::size_t rules = in.count("rules", rule_bytes, no_limit);
-  for (std::size_t i = 0; i < rules && in.good(); ++i) {
-    in.enter("rules", i);
-    plugin.rules.push_back(read_rule(in));
+  PluginDescriptor plugin = read_plugin(in);
+  return finished(in, std::move(plugin));
+}
+
+Bytes encode(const PackCheck& check) {
+  ByteWriter out;
+  out.flag(check.plugin.has_value());
+  if (check.plugin) write(out, *check.plugin);
+  out.count(check.faults.size());
+  for (const PackFault& fault : check.faults) {
+    out.i32(fault.line);
+    out.text(fault.message);
+  }
+  out.count(check.tests.size());
+  for (const PackTest& test : check.tests) {
+    out.i32(test.line);
+    out.text(test.name);
+    out.text(test.failure);
+  }
+  return out.take();
+}
+
+Result<PackCheck> decode_pack(std::span<const std::byte> payload) {
+  ByteReader in(payload);
+  PackCheck check;
+  if (in.flag("plugin")) check.plugin = read_plugin(in);
+  const std::size_t faults = in.count("faults", 4 + text_bytes, no_limit);
+  for (std::size_t i = 0; i < faults && in.good(); ++i) {
+    in.enter("faults", i);
+    PackFault fault;
+    fault.line = in.i32("line");
+    fault.message = in.text("message");
+    check.faults.push_back(std::move(fault));
     in.leave();
   }
-  return finished(in, std::move(plugin));
+  const std::size_t tests = in.count("tests", 4 + 2 * text_bytes, no_limit);
+  for (std::size_t i = 0; i < tests && in.good(); ++i) {
+    in.enter("tests", i);
+    PackTest test;
+    test.line = in.i32("line");
+    test.name = in.text("name");
+    test.failure = in.text("failure");
+    check.tests.push_back(std::move(test));
+    in.leave();
+  }
+  if (in.good() && check.plugin.has_value() == !check.faults.empty())
+    in.refuse("faults", "a pack has faults or it is one");
+  return finished(in, std::move(check));
 }
 
 Bytes encode(const std::vector<Finding>& findings) {

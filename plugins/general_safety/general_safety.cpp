@@ -7,10 +7,8 @@ regimen::sdk::Plugin GeneralSafety::declare() {
   topics::declare_response(plugin);
   topics::declare_bone(plugin);
   topics::declare_spine(plugin);
-  topics::declare_joints(plugin);
   topics::declare_circulation(plugin);
   topics::declare_treatment(plugin);
-  topics::declare_falls(plugin);
   topics::declare_load(plugin);
   topics::declare_program(plugin);
   return plugin;
@@ -20,10 +18,8 @@ void GeneralSafety::evaluate(const regimen::sdk::Request& request, regimen::sdk:
   topics::judge_response(request, findings);
   topics::judge_bone(request, findings);
   topics::judge_spine(request, findings);
-  topics::judge_joints(request, findings);
   topics::judge_circulation(request, findings);
   topics::judge_treatment(request, findings);
-  topics::judge_falls(request, findings);
   topics::judge_load(request, findings);
   topics::judge_program(request, findings);
 }

@@ -1,8 +1,8 @@
 #pragma once
 
 /// \file
-/// Everything that is not one of the three conditions or a red flag: direction of movement, bone, joints, heart,
-/// pregnancy, treatment, balance, age, pain and dose. One file a topic; this class only lines them up.
+/// Everything that is not one of the three conditions or a red flag: direction of movement, bone, heart, pregnancy,
+/// treatment, pain and dose. One file a topic; this class only lines them up. Joints and falls are rule packs.
 
 #include <regimen/rule_sdk.hpp>
 

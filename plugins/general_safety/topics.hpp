@@ -32,10 +32,6 @@ void judge_bone(const Request& request, Findings& findings);
 void declare_spine(Plugin& plugin);
 void judge_spine(const Request& request, Findings& findings);
 
-/// Hip replacement; knee, shoulder, wrist and neck pain.
-void declare_joints(Plugin& plugin);
-void judge_joints(const Request& request, Findings& findings);
-
 /// Blood pressure, heart, pregnancy.
 void declare_circulation(Plugin& plugin);
 void judge_circulation(const Request& request, Findings& findings);
@@ -43,10 +39,6 @@ void judge_circulation(const Request& request, Findings& findings);
 /// Surgery and injections of the spine.
 void declare_treatment(Plugin& plugin);
 void judge_treatment(const Request& request, Findings& findings);
-
-/// Balance, vertigo, getting to the floor, age.
-void declare_falls(Plugin& plugin);
-void judge_falls(const Request& request, Findings& findings);
 
 /// Pain, acuteness and load.
 void declare_load(Plugin& plugin);

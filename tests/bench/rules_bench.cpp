@@ -7,9 +7,11 @@
 #include "regimen/db/catalogue.hpp"
 #include "regimen/engine/edit.hpp"
 #include "regimen/engine/hosted_rules.hpp"
+#include "rulebook/open_pack.hpp"
 #include "sciatica/sciatica.hpp"
 #include "stenosis/stenosis.hpp"
 #include "suites.hpp"
+#include "temporary_folder.hpp"
 #include "traumatic_injury/traumatic_injury.hpp"
 
 namespace bench {
@@ -60,7 +62,11 @@ bool rules_suite(const Options& options) {
   const auto sciatica = regimen::sdk::Entry<Sciatica>::table();
   const auto stenosis = regimen::sdk::Entry<Stenosis>::table();
   const auto traumatic_injury = regimen::sdk::Entry<TraumaticInjury>::table();
-  regimen::test::InProcessRules in_process{&general_safety, &red_flags, &sciatica, &stenosis, &traumatic_injury};
+  const rulebook::PackReading falls(regimen::testing::content_of(options.bin / "../lib/regimen/rules/falls.toml"));
+  const rulebook::PackReading joints(regimen::testing::content_of(options.bin / "../lib/regimen/rules/joints.toml"));
+  regimen::test::InProcessRules in_process{
+      &falls.pack()->plugin(), &general_safety, &joints.pack()->plugin(), &red_flags, &sciatica, &stenosis,
+      &traumatic_injury};
   regimen::HostedRules hosted(options.bin / "regimen-rule-host", {options.bin / "../lib/regimen/rules"});
   regimen::Screener ours(*catalogue, hosted);
   regimen::Screener theirs(*catalogue, in_process);

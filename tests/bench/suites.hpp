@@ -14,6 +14,8 @@ struct Options {
 /// Each compares results before it times, prints its lines, and returns false for wrong results or a missed goal.
 bool search_suite(const Options& options);
 bool rules_suite(const Options& options);
+/// The rules of packs, compiled, against a plain loop over them.
+bool packs_suite(const Options& options);
 bool pdf_suite(const Options& options);
 bool figures_suite(const Options& options);
 bool html_suite(const Options& options);

@@ -25,7 +25,7 @@ std::vector<Exercise> exercises() {
 Installation::Installation(const std::vector<std::string>& plugins) : folder_(fs::path(REGIMEN_BINARY_DIR) / "tests") {
   for (const char* part : {"bin", "lib/regimen/rules", "share/regimen"}) fs::create_directories(folder_.path() / part);
   // Links instead of copies: the programs are large, and the folder is on the same file system.
-  for (const char* name : {"regimen-cli", "regimen-rule-host"})
+  for (const char* name : {"regimen-cli", "regimen-rule-host", "rulebook.so"})
     fs::create_hard_link(fs::path(REGIMEN_BINARY_DIR) / "bin" / name, folder_.path() / "bin" / name);
   for (const std::string& name : plugins) fs::create_hard_link(plugin(name), rules() / (name + ".so"));
   build_catalogue(exercises(), catalogue());

@@ -56,14 +56,6 @@ TEST_CASE("bad usage is exit status 2, with a message and nothing on standard ou
   }
 }
 
-TEST_CASE("rules check says that it is not there yet", "[cli][usage]") {
-  const Installation installation({});
-  const auto outcome = installation.run({"rules", "check", "pack.toml"});
-  CHECK(outcome.exit_status == 2);
-  CHECK(outcome.out.empty());
-  CHECK_THAT(outcome.err, Contains("not there yet"));
-}
-
 TEST_CASE("a full disk behind standard output is reported", "[cli][usage][bad-input]") {
   const Installation installation({});
   testing::Run how;

@@ -123,12 +123,6 @@ TEST_CASE("a folder called .so is rejected", "[fault][file]") {
   check_rejected(folder, "a folder");
 }
 
-TEST_CASE("a rule pack is rejected as not supported yet, never passed over", "[fault][file]") {
-  const ScratchFolder folder;
-  write_file(folder.path() / "broken.toml", "[rule]\n");
-  check_rejected(folder, "rule packs are not supported yet");
-}
-
 TEST_CASE("a plugin that may not be read is rejected", "[fault][file]") {
   const ScratchFolder folder;
   fs::permissions(folder.path(), fs::perms(0755));

@@ -50,9 +50,23 @@ PIN(regimen_finding, decides_stops, 152);
 PIN(regimen_finding, decides_cautions, 156);
 
 _Static_assert(sizeof(regimen_sink) == 24, "regimen_sink");
-_Static_assert(sizeof(regimen_rule) == 40, "regimen_rule");
+_Static_assert(sizeof(regimen_rule) == 64, "regimen_rule"); /* 1.0: 40 */
 PIN(regimen_rule, id, 8);
 PIN(regimen_rule, needs, 24);
+PIN(regimen_rule, translations, 40);
+PIN(regimen_rule, translation_stride, 56);
+
+_Static_assert(sizeof(regimen_translation) == 32, "regimen_translation");
+PIN(regimen_translation, language, 8);
+PIN(regimen_translation, translated, 24);
+
+_Static_assert(sizeof(regimen_pack_fault) == 24, "regimen_pack_fault");
+_Static_assert(sizeof(regimen_pack_test) == 40, "regimen_pack_test");
+_Static_assert(sizeof(regimen_pack) == 128, "regimen_pack");
+PIN(regimen_pack, plugin, 8);
+PIN(regimen_pack, tests, 40);
+PIN(regimen_pack, review_by, 112);
+_Static_assert(sizeof(regimen_rule_pack_reader) == 16, "regimen_rule_pack_reader");
 
 _Static_assert(sizeof(regimen_rule_plugin) == 80, "regimen_rule_plugin");
 PIN(regimen_rule_plugin, flags, 12);

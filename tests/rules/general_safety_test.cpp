@@ -59,17 +59,6 @@ TEST_CASE("a fact of the body makes its demand a caution from its level on, and 
       {"segmental-instability", Demand::spinal_load, Level::high, "instability"},
       {"segmental-instability", Demand::lumbar_flexion, Level::high, "instability"},
       {"ankylosing-spondylitis", Demand::neck_rotation, Level::high, "ankylosing-spondylitis"},
-      {"hip-replacement", Demand::hip_flexion, Level::high, "hip-replacement"},
-      {"hip-replacement", Demand::hip_adduction, Level::moderate, "hip-replacement"},
-      {"knee-pain", Demand::kneeling_pressure, Level::moderate, "knee-pain"},
-      {"knee-pain", Demand::deep_knee_bend, Level::moderate, "knee-pain"},
-      {"shoulder-pain", Demand::shoulder_load, Level::moderate, "shoulder-pain"},
-      {"shoulder-pain", Demand::overhead_reach, Level::moderate, "shoulder-pain"},
-      {"wrist-pain", Demand::wrist_load, Level::moderate, "wrist-pain"},
-      {"neck-pain", Demand::neck_load, Level::moderate, "neck-pain"},
-      {"neck-pain", Demand::neck_rotation, Level::high, "neck-pain"},
-      {"vertigo", Demand::neck_rotation, Level::high, "vertigo"},
-      {"cannot-get-to-floor", Demand::floor_transfer, Level::moderate, "floor"},
       {"uncontrolled-hypertension", Demand::effort, Level::high, "hypertension"},
       {"heart-condition", Demand::effort, Level::high, "heart-condition"},
   }));
@@ -85,22 +74,6 @@ TEST_CASE("a fact of the body makes its demand a caution from its level on, and 
   CHECK(decisions(judge<GeneralSafety>(healthy(), at(row.from))) == 0);
   CHECK(judge<GeneralSafety>(Patient().age(65).pain_now(2).symptom_weeks(20).sex("female"), at(row.from))
             .asks_about(row.fact));
-}
-
-TEST_CASE("poor balance is a caution on the feet and a note near the floor", "[rules][general]") {
-  const auto at = [](const char* position, Demand demand, Level level) {
-    return Program().add(asking(demand, level).position(position));
-  };
-  const auto unsteady = Patient().age(80).yes("balance-impairment");
-  const auto cautions = [&](const Program& program) {
-    return judge<GeneralSafety>(unsteady, program).says("balance", 0, Severity::caution);
-  };
-  CHECK(cautions(at("standing", Demand::balance, Level::moderate)));
-  CHECK(cautions(at("standing", Demand::spinal_load, Level::high)));
-  CHECK_FALSE(cautions(at("standing", Demand::balance, Level::low)));
-  CHECK_FALSE(cautions(at("quadruped", Demand::balance, Level::moderate)));
-  CHECK(judge<GeneralSafety>(unsteady, at("quadruped", Demand::balance, Level::moderate))
-            .says("steadiness", 0, Severity::info));
 }
 
 TEST_CASE("recent surgery of the spine stops, a recent injection asks for a decision", "[rules][general]") {
@@ -211,14 +184,11 @@ TEST_CASE("a young spine with ankylosing spondylitis may jump, an older one is a
 TEST_CASE("what is rare at an age is not asked about, and judged all the same once it is recorded",
           "[rules][general]") {
   const auto bend = Program().add(asking(Demand::lumbar_flexion, Level::high));
-  const auto floor = Program().add(asking(Demand::floor_transfer, Level::high));
   CHECK_FALSE(judge<GeneralSafety>(Patient().age(25), bend).asks_about("osteoporosis"));
   CHECK(judge<GeneralSafety>(Patient().age(60), bend).asks_about("osteoporosis"));
   CHECK(judge<GeneralSafety>(Patient(), bend).asks_about("osteoporosis"));
   CHECK(judge<GeneralSafety>(Patient().age(25).yes("osteoporosis"), bend)
             .says("osteoporosis-bending", 0, Severity::caution));
-  CHECK_FALSE(judge<GeneralSafety>(Patient().age(25), floor).asks_about("cannot-get-to-floor"));
-  CHECK(judge<GeneralSafety>(Patient().age(75), floor).asks_about("cannot-get-to-floor"));
 }
 
 TEST_CASE("steroids at an old age are taken for weak bone until bone has been measured", "[rules][general]") {

@@ -72,7 +72,7 @@ TEST_CASE("a plugin's table is read as it declares itself", "[rules][describe]")
   CHECK(described->name == "A test");
   CHECK(described->asks);
   REQUIRE(described->rules.size() == 1);
-  CHECK(described->rules[0] == RuleDescriptor{rule_id, 3, "Long holds", Severity::caution, {"pregnancy"}});
+  CHECK(described->rules[0] == RuleDescriptor{rule_id, 3, "Long holds", Severity::caution, {"pregnancy"}, {}});
 }
 
 TEST_CASE("a table of another major version is told apart from a broken one", "[rules][describe]") {
@@ -91,8 +91,8 @@ TEST_CASE("a table of a newer minor version is read by its strides", "[rules][de
   };
   static const char* const none[] = {nullptr};
   static const NewerRule rules[] = {
-      {{sizeof(NewerRule), 1, "org.example.raw/a", "A", none, REGIMEN_STOP, 0}, "x", 1},
-      {{sizeof(NewerRule), 2, "org.example.raw/b", "B", nullptr, REGIMEN_INFO, 0}, "y", 2}};
+      {{sizeof(NewerRule), 1, "org.example.raw/a", "A", none, REGIMEN_STOP, 0, nullptr, 0, 0}, "x", 1},
+      {{sizeof(NewerRule), 2, "org.example.raw/b", "B", nullptr, REGIMEN_INFO, 0, nullptr, 0, 0}, "y", 2}};
   regimen_rule_plugin plugin = sound_plugin();
   plugin.struct_size += 64;
   plugin.abi_minor = 9;
@@ -102,7 +102,34 @@ TEST_CASE("a table of a newer minor version is read by its strides", "[rules][de
   const auto described = describe(plugin);
   REQUIRE(described);
   REQUIRE(described->rules.size() == 2);
-  CHECK(described->rules[1] == RuleDescriptor{"org.example.raw/b", 2, "B", Severity::info, {}});
+  CHECK(described->rules[1] == RuleDescriptor{"org.example.raw/b", 2, "B", Severity::info, {}, {}});
+}
+
+TEST_CASE("a rule of version 1.0 has no translations, one of 1.1 those that it declares", "[rules][describe]") {
+  static const regimen_translation translations[] = {
+      {sizeof(regimen_translation), 0, "es", "Shorten the hold.", "Acorte la pausa."}};
+  regimen_rule rule = raw::rule(rule_id);
+  rule.translations = translations;
+  rule.translation_count = 1;
+  rule.translation_stride = sizeof(regimen_translation);
+  const regimen_rule_plugin plugin = raw::plugin("org.example.raw", &rule, evaluate);
+  CHECK(describe(plugin)->rules.at(0).translations ==
+        std::vector<RuleDescriptor::Translation>{{"es", "Shorten the hold.", "Acorte la pausa."}});
+  rule.struct_size = offsetof(regimen_rule, translations);
+  CHECK(describe(plugin)->rules.at(0).translations.empty());
+  rule.struct_size = sizeof rule;
+  SECTION("at no address") { rule.translations = nullptr; }
+  SECTION("a million") { rule.translation_count = 1'000'000; }
+  SECTION("too close together") { rule.translation_stride = 8; }
+  SECTION("without a language") {
+    static const regimen_translation nameless[] = {{sizeof(regimen_translation), 0, "", "a", "b"}};
+    rule.translations = nameless;
+  }
+  SECTION("without a text") {
+    static const regimen_translation empty[] = {{sizeof(regimen_translation), 0, "es", "a", nullptr}};
+    rule.translations = empty;
+  }
+  CHECK_FALSE(describe(plugin));
 }
 
 TEST_CASE("a table that breaks a promise is refused with its place", "[rules][describe]") {
@@ -172,7 +199,7 @@ TEST_CASE("a table that breaks a promise is refused with its place", "[rules][de
     refused("rules");
   }
   SECTION("a stride smaller than a rule") {
-    plugin.rule_stride = sizeof(regimen_rule) - 8;
+    plugin.rule_stride = offsetof(regimen_rule, translations) - 8;
     refused("rule_stride");
   }
   SECTION("a stride that misaligns the rules") {

@@ -72,9 +72,18 @@ PluginDescriptor full_plugin() {
           "1.2.3",
           "Rules of \xe4\xbe\x8b",
           true,
-          {{"org.example.rules/a", 1, "First", Severity::stop, {"fever", "pain-now"}},
-           {"org.example.rules/b", 2147483647, "", Severity::info, {}}}};
+          {{"org.example.rules/a",
+            1,
+            "First",
+            Severity::stop,
+            {"fever", "pain-now"},
+            {{"es", "Do not start.", "No empiece."}, {"de", "Do not start.", "Nicht anfangen."}}},
+           {"org.example.rules/b", 2147483647, "", Severity::info, {}}},
+          PackCredentials{"An author", "Somebody", *parse_date("2026-11-02"), *parse_date("2027-11-01")}};
 }
+
+PackCheck full_check() { return {full_plugin(), {}, {{12, "a test", ""}, {40, "another", "`a` should be raised"}}}; }
+PackCheck refused_check() { return {std::nullopt, {{0, "no rules"}, {14, "`knee-pian`"}}, {}}; }
 
 std::vector<Finding> full_findings() {
   Finding whole;
@@ -95,8 +104,9 @@ std::vector<Finding> full_findings() {
 }
 
 std::vector<Bytes> valid_payloads() {
-  return {wire::encode(full_request()), wire::encode(full_plugin()), wire::encode(full_findings()),
-          wire::encode(wire::Refusal{PluginStatus::incompatible, "made for version 2"})};
+  return {wire::encode(full_request()),  wire::encode(full_plugin()),
+          wire::encode(full_findings()), wire::encode(wire::Refusal{PluginStatus::incompatible, "made for version 2"}),
+          wire::encode(full_check()),    wire::encode(refused_check())};
 }
 
 /// Decodes, and when that works says the same again: null where the payload was refused.
@@ -115,6 +125,8 @@ const std::vector<Decoder>& decoders() {
       [](auto bytes) { return said_again(wire::decode_plugin(bytes)); },
       [](auto bytes) { return said_again(wire::decode_findings(bytes)); },
       [](auto bytes) { return said_again(wire::decode_refusal(bytes)); },
+      [](auto bytes) { return said_again(wire::decode_pack(bytes)); },
+      [](auto bytes) { return said_again(wire::decode_pack(bytes)); },
   };
   return all;
 }
@@ -157,6 +169,8 @@ TEST_CASE("what is written to the wire is read as it was", "[rules][wire]") {
   CHECK(wire::decode_request(wire::encode(full_request())) == full_request());
   CHECK(wire::decode_request(wire::encode(ScreeningRequest{})) == ScreeningRequest{});
   CHECK(wire::decode_plugin(wire::encode(full_plugin())) == full_plugin());
+  CHECK(wire::decode_pack(wire::encode(full_check())) == full_check());
+  CHECK(wire::decode_pack(wire::encode(refused_check())) == refused_check());
   CHECK(wire::decode_findings(wire::encode(full_findings())) == full_findings());
   CHECK(wire::decode_findings(wire::encode(std::vector<Finding>{})) == std::vector<Finding>{});
   const auto refusal = wire::decode_refusal(wire::encode(wire::Refusal{PluginStatus::timed_out, "too late"}));
@@ -240,6 +254,13 @@ TEST_CASE("values outside a vocabulary are refused by name", "[rules][wire]") {
   CHECK(wire::decode_request(bytes).error().place == "facts[0].truth");
 }
 
+TEST_CASE("a pack that is one and has faults, or neither, is refused", "[rules][wire]") {
+  PackCheck check = full_check();
+  check.faults = {{1, "wrong"}};
+  CHECK(wire::decode_pack(wire::encode(check)).error().place == "faults");
+  CHECK(wire::decode_pack(wire::encode(PackCheck{})).error().place == "faults");
+}
+
 TEST_CASE("texts that are too long or not UTF-8 are refused with their field", "[rules][wire]") {
   PluginDescriptor plugin = full_plugin();
   plugin.rules[1].summary = "\xff";
@@ -312,7 +333,7 @@ TEST_CASE("a frame of an impossible length or kind is refused at once", "[rules]
   CHECK(error_of(bytes_of({0, 0, 0x20, 0})) == "no error");  // 2 MiB, and nothing of it there yet
   CHECK_THAT(error_of(bytes_of({4, 0, 0, 0})), Contains("a frame of 4 bytes"));
   CHECK_THAT(error_of(bytes_of({9, 0, 0, 0, 1, 0, 0, 0, 0})), Contains("no frame is of kind 0"));
-  CHECK_THAT(error_of(bytes_of({9, 0, 0, 0, 1, 0, 0, 0, 6})), Contains("no frame is of kind 6"));
+  CHECK_THAT(error_of(bytes_of({9, 0, 0, 0, 1, 0, 0, 0, 7})), Contains("no frame is of kind 7"));
 }
 
 TEST_CASE("the largest payload that fits makes a frame of the largest size", "[rules][frame]") {

@@ -15,7 +15,7 @@ inline const char* const needs[] = {"pregnancy", nullptr};
 
 /// The one rule of a raw plugin, `<plugin>/hold`.
 inline regimen_rule rule(const char* id) {
-  return {sizeof(regimen_rule), 3, id, "Long holds", needs, REGIMEN_CAUTION, 0};
+  return {sizeof(regimen_rule), 3, id, "Long holds", needs, REGIMEN_CAUTION, 0, nullptr, 0, 0};
 }
 
 /// A table that keeps every promise.

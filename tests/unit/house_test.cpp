@@ -118,6 +118,18 @@ TEST_CASE("a plugin sees the SDK, its own files and the standard library", "[hou
   }
 }
 
+TEST_CASE("the reader of rule packs is a plugin that also sees the C interface and TOML", "[house][self-check]") {
+  for (const char* name : {"\"regimen/rule_sdk.hpp\"", "\"regimen/rule_abi.h\"", "<toml++/toml.h>"}) {
+    CAPTURE(name);
+    CHECK(allows("plugins/rulebook/a.cpp", name));
+  }
+  for (const char* name : {"\"regimen/engine/utf8.hpp\"", "<fmt/format.h>", "<unistd.h>", "\"../stenosis/own.hpp\""}) {
+    CAPTURE(name);
+    CHECK_FALSE(allows("plugins/rulebook/a.cpp", name));
+  }
+  CHECK_FALSE(allows("plugins/sciatica/a.cpp", "<toml++/toml.h>"));
+}
+
 TEST_CASE("the SDK stands on the standard library alone", "[house][self-check]") {
   const MadeUpTree tree;
   tree.write("plugins/sdk/include/regimen/rule_abi.h", "#include <stdint.h>\n");

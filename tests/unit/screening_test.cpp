@@ -290,3 +290,27 @@ TEST_CASE("a stop blocks until it is decided", "[screening][decision]") {
   CHECK_FALSE(report.blocked());
   CHECK(report.has_caution());
 }
+
+TEST_CASE("a finding carries what its rule declares in other languages, and says the same in English", "[screening]") {
+  const SmallCatalogue catalogue(four());
+  ScriptedRules rules(flag_arching);
+  rules.plugin.rules = {{"org.example.scripted/arching",
+                         1,
+                         "Arching",
+                         Severity::caution,
+                         {},
+                         {{"es", "Watch this.", "Tenga cuidado."},
+                          {"es-MX", "Watch this.", "Cuidado."},
+                          {"es", "Something else.", "Otra cosa."}}}};
+  const auto report = Screener(catalogue, rules).screen({}, program_of(catalogue, {"arch"}), today);
+  REQUIRE(report.findings.size() == 1);
+  const Finding& finding = report.findings[0];
+  CHECK(finding.message == "Watch this.");
+  CHECK(finding.message_in == std::vector<Wording>{{"es", "Tenga cuidado."}, {"es-MX", "Cuidado."}});
+  CHECK(in_language(finding.message, finding.message_in, "es") == "Tenga cuidado.");
+  CHECK(in_language(finding.message, finding.message_in, "es-MX") == "Cuidado.");
+  CHECK(in_language(finding.message, finding.message_in, "es-AR") == "Tenga cuidado.");
+  CHECK(in_language(finding.message, finding.message_in, "en") == "Watch this.");
+  CHECK(in_language(finding.message, finding.message_in, "de-AT-1996") == "Watch this.");
+  CHECK(in_language(finding.message, finding.message_in, "") == "Watch this.");
+}

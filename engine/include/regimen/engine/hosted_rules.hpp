@@ -13,6 +13,8 @@
 #include <string>
 #include <vector>
 
+#include "regimen/engine/error.hpp"
+#include "regimen/engine/rule_pack.hpp"
 #include "regimen/engine/screening.hpp"
 
 namespace regimen {
@@ -33,8 +35,9 @@ struct HostLimits {
   std::chrono::minutes failure_window{10};
 };
 
-/// The rule plugins (`*.so`) of some folders, each in its own host. A file that is no plugin is an answer with a
-/// status, never skipped. Two plugins with one id: the second is rejected.
+/// The rule plugins (`*.so`) and rule packs (`*.toml`) of some folders, each in its own host; a pack is a plugin whose
+/// rules `rulebook.so`, beside the host program, reads from the file. A file that is neither is an answer with a
+/// status, never skipped. Two with one id: the second is rejected.
 ///
 /// Used by one thread at a time. The hosts end with this object, and with the thread that started them: Linux counts a
 /// parent's death by threads (PR_SET_PDEATHSIG). A host that ended so is started again when it is needed.
@@ -55,6 +58,12 @@ class HostedRules final : public RuleSet {
 
   /// Starts every host and says what each plugin is, without evaluating anything. Failures count as in `evaluate`.
   [[nodiscard]] std::vector<PluginAnswer> describe();
+
+  /// Reads one rule pack, whatever its file is called, and runs its tests; nothing is screened by it. An error where no
+  /// answer came: the file cannot be read, or what reads it crashed or took too long. Throws WorldFailure when the host
+  /// program is missing.
+  [[nodiscard]] static Result<PackCheck> check_pack(const std::filesystem::path& host,
+                                                    const std::filesystem::path& pack, HostLimits limits = {});
 
   /// One that was refused is asked again, too.
   void switch_on(const std::string& plugin_id) override;

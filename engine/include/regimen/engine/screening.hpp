@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "regimen/engine/date.hpp"
 #include "regimen/engine/patient.hpp"
 #include "regimen/engine/program.hpp"
 #include "regimen/engine/vocabulary.hpp"
@@ -44,6 +45,16 @@ struct ScreeningRequest {
   bool operator==(const ScreeningRequest&) const = default;
 };
 
+/// The same text in another language.
+struct Wording {
+  std::string language;  ///< BCP 47: `es`
+  std::string text;
+  bool operator==(const Wording&) const = default;
+};
+/// The text in this language or in the one that it begins with (`es` for `es-MX`), else `original`.
+[[nodiscard]] const std::string& in_language(const std::string& original, const std::vector<Wording>& others,
+                                             std::string_view language);
+
 /// Where a claim can be looked up.
 struct Citation {
   std::string title;
@@ -58,8 +69,9 @@ enum class SuggestionAction { replace, modify };
 /// that raise no caution for this patient.
 struct Suggestion {
   SuggestionAction action = SuggestionAction::modify;
-  std::string with;  ///< exercise key, for `replace`
-  std::string text;  ///< for `modify`: what to change, one sentence
+  std::string with;                   ///< exercise key, for `replace`
+  std::string text;                   ///< for `modify`: what to change, one sentence
+  std::vector<Wording> text_in = {};  ///< `text` in other languages, where the rule has them
   bool operator==(const Suggestion&) const = default;
 };
 
@@ -90,7 +102,8 @@ struct Finding {
   std::string exercise;             ///< its key; empty without an item
   std::string reason;   ///< findings of one item with the same reason become one line (a demand's token, usually)
   std::string message;  ///< one sentence that a clinician can act on
-  std::vector<std::string> because;  ///< the facts that fired it
+  std::vector<Wording> message_in = {};  ///< `message` in other languages, where the rule has them
+  std::vector<std::string> because;      ///< the facts that fired it
   Citation source;
   std::vector<Suggestion> suggest;
   std::string fact;                           ///< for `ask`: the fact or measure to find out
@@ -114,7 +127,26 @@ struct RuleDescriptor {
   std::string summary;
   Severity severity = Severity::info;  ///< the highest that it can raise
   std::vector<std::string> needs;      ///< facts and measures that it judges by
+  /// A text that findings of this rule say, word for word, in another language.
+  struct Translation {
+    std::string language;
+    std::string text;
+    std::string translated;
+    bool operator==(const Translation&) const = default;
+  };
+  std::vector<Translation> translations = {};
   bool operator==(const RuleDescriptor&) const = default;
+};
+
+/// Who stands behind a rule pack, and until when.
+struct PackCredentials {
+  std::string author;
+  std::string approved_by;
+  Date approved_on{};
+  Date review_by{};
+  /// The day on which it should have been looked at again is over. It still judges.
+  [[nodiscard]] bool overdue(Date today) const { return review_by < today; }
+  bool operator==(const PackCredentials&) const = default;
 };
 
 struct PluginDescriptor {
@@ -125,6 +157,7 @@ struct PluginDescriptor {
   /// needed fact that is unknown.
   bool asks = false;
   std::vector<RuleDescriptor> rules;
+  std::optional<PackCredentials> pack = std::nullopt;  ///< of a rule pack
   bool operator==(const PluginDescriptor&) const = default;
 };
 

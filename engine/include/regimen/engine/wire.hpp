@@ -4,8 +4,8 @@
 /// The bytes between the program and a rule host: one frame a message, little-endian, bounds-checked on both sides.
 ///
 /// A frame is: 32-bit length of what follows, 32-bit sequence number, 8-bit kind, payload. The host says `hello` (a
-/// PluginDescriptor) or `refused` once after loading; then each `request` is answered by one `findings` or `failed`
-/// with the same sequence number.
+/// PluginDescriptor), `pack` (a PackCheck, where it reads a rule pack) or `refused` once after loading; then each
+/// `request` is answered by one `findings` or `failed` with the same sequence number.
 
 #include <cstddef>
 #include <cstdint>
@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "regimen/engine/error.hpp"
+#include "regimen/engine/rule_pack.hpp"
 #include "regimen/engine/screening.hpp"
 
 namespace regimen::wire {
@@ -24,7 +25,7 @@ inline constexpr std::size_t max_findings = 4096;
 inline constexpr std::size_t max_text = std::size_t{16} * 1024;  ///< bytes of one text
 inline constexpr std::size_t frame_overhead = 5;                 ///< sequence number and kind, counted in `max_frame`
 
-enum class FrameKind : std::uint8_t { hello = 1, refused = 2, request = 3, findings = 4, failed = 5 };
+enum class FrameKind : std::uint8_t { hello = 1, refused = 2, request = 3, findings = 4, failed = 5, pack = 6 };
 
 using Bytes = std::vector<std::byte>;
 
@@ -42,8 +43,9 @@ struct Refusal {
 
 [[nodiscard]] Bytes encode(const ScreeningRequest& request);
 [[nodiscard]] Bytes encode(const PluginDescriptor& plugin);
-/// What a plugin said: `also` and `decision` are the engine's own and do not travel (expects that they are not set
-/// yet).
+[[nodiscard]] Bytes encode(const PackCheck& check);
+/// What a plugin said: `also`, `decision` and the wordings in other languages are the engine's own and do not travel
+/// (expects that the first two are not set yet).
 [[nodiscard]] Bytes encode(const std::vector<Finding>& findings);
 /// The detail may be anybody's words (the loader's, an exception's): it is made UTF-8 and cut to `max_text`.
 [[nodiscard]] Bytes encode(const Refusal& refusal);
@@ -52,6 +54,7 @@ struct Refusal {
 /// indices that cannot be; the error says which field.
 [[nodiscard]] Result<ScreeningRequest> decode_request(std::span<const std::byte> payload);
 [[nodiscard]] Result<PluginDescriptor> decode_plugin(std::span<const std::byte> payload);
+[[nodiscard]] Result<PackCheck> decode_pack(std::span<const std::byte> payload);
 [[nodiscard]] Result<std::vector<Finding>> decode_findings(std::span<const std::byte> payload);
 [[nodiscard]] Result<Refusal> decode_refusal(std::span<const std::byte> payload);
 

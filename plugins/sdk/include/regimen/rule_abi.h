@@ -4,7 +4,7 @@
  *
  *  - The major version stands in the exported symbol's name, `regimen_rules_v1`: a program that needs another one does
  *    not find it, and says so.
- *  - Data grows at the tail. Each struct that the program makes starts with `struct_size`; arrays of structs come with
+ *  - Data grows at the tail. Each struct that may grow starts with `struct_size`; arrays of structs come with
  * a stride. Use REGIMEN_HAS before reading a field that was added after 1.0.
  *  - Behaviour grows by extension id, through `extension`.
  *  - Nobody frees the other side's memory and nothing is thrown across this line. What the program hands over lives
@@ -138,6 +138,15 @@ typedef struct regimen_sink {
 
 /* ---- what a plugin declares; static, lives as long as the library ---- */
 
+/* What a rule's findings say in English, in another language. Since 1.1. */
+typedef struct regimen_translation {
+  uint32_t struct_size;
+  uint32_t reserved;      /* zero */
+  const char* language;   /* BCP 47: "es" */
+  const char* text;       /* a message, or the text of a modification, word for word as findings say it */
+  const char* translated; /* the same in that language */
+} regimen_translation;
+
 typedef struct regimen_rule {
   uint32_t struct_size;
   int32_t version; /* raised whenever the rule may judge differently; decisions on it lapse then */
@@ -146,6 +155,10 @@ typedef struct regimen_rule {
   const char* const* needs; /* facts and measures that it judges by; ends with a null pointer */
   int32_t severity;         /* the highest that it can raise */
   int32_t reserved;         /* zero */
+  /* Since 1.1; null where there are none. */
+  const regimen_translation* translations;
+  size_t translation_count;
+  size_t translation_stride;
 } regimen_rule;
 
 enum { REGIMEN_PLUGIN_ASKS = 1u }; /* the plugin itself asks for unknown facts that would decide something */
@@ -164,8 +177,56 @@ typedef struct regimen_rule_plugin {
   int32_t (*evaluate)(const struct regimen_rule_plugin* plugin, const regimen_request* request,
                       const regimen_sink* sink);
   const void* (*extension)(const struct regimen_rule_plugin* plugin,
-                           const char* id); /* may be null; no extension yet */
+                           const char* id); /* may be null; gives null for an id that it does not know */
 } regimen_rule_plugin;
+
+/* ---- extension "org.regimen.rule-pack/1": a plugin that reads rule packs; since 1.1 ----
+ *
+ * Such a plugin has no rules of its own. The program hands it the bytes of one file, once in the life of a process, and
+ * is given the table of a plugin that judges by what stands there. Whatever is handed back lives as long as the
+ * library.
+ */
+#define REGIMEN_RULE_PACK_EXTENSION "org.regimen.rule-pack/1"
+
+/* Something that is wrong with the file. */
+typedef struct regimen_pack_fault {
+  uint32_t struct_size;
+  int32_t line; /* from 1; 0: the whole file */
+  regimen_text message;
+} regimen_pack_fault;
+
+/* One of the pack's own tests. */
+typedef struct regimen_pack_test {
+  uint32_t struct_size;
+  int32_t line;
+  regimen_text name;
+  regimen_text failure; /* what was otherwise than expected; empty: it passed */
+} regimen_pack_test;
+
+typedef struct regimen_pack {
+  uint32_t struct_size;
+  uint32_t reserved;                 /* zero */
+  const regimen_rule_plugin* plugin; /* null: not a rule pack, `faults` say why */
+  const regimen_pack_fault* faults;  /* in the order of their lines */
+  size_t fault_count;
+  size_t fault_stride;
+  const regimen_pack_test* tests;
+  size_t test_count;
+  size_t test_stride;
+  regimen_text author;
+  regimen_text approved_by;
+  regimen_text approved_on; /* "2026-11-02" */
+  regimen_text review_by;   /* "2027-11-01"; the program compares it with the day, the plugin has no clock */
+} regimen_pack;
+
+/* What `extension` gives for REGIMEN_RULE_PACK_EXTENSION. */
+typedef struct regimen_rule_pack_reader {
+  uint32_t struct_size;
+  uint32_t reserved; /* zero */
+  /* Null only when memory ran out. `file_name` is for the plugin's words only. */
+  const regimen_pack* (*read)(const struct regimen_rule_pack_reader* reader, regimen_text file_name,
+                              regimen_text bytes);
+} regimen_rule_pack_reader;
 
 /* The one symbol that a plugin exports. */
 extern REGIMEN_EXPORT const regimen_rule_plugin regimen_rules_v1;

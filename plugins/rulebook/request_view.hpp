@@ -1,0 +1,23 @@
+#pragma once
+
+/// \file
+/// A question as it comes over the C interface, in numbers.
+
+#include <string_view>
+#include <vector>
+
+#include "judge.hpp"
+#include "regimen/rule_abi.h"
+
+namespace rulebook {
+
+struct RequestView {
+  PatientView patient;
+  std::vector<ItemView> items;
+  std::vector<std::string_view> exercises;  ///< names, valid as long as the request
+};
+
+/// Reads a request. Words that the vocabulary does not have (of a newer program) match nothing.
+void read_request(const regimen_request& request, const RuleProgram& rules, RequestView& into);
+
+}  // namespace rulebook
