@@ -79,7 +79,7 @@ std::string pack_json(const PackCheck& check, Date today) {
     pack["version"] = check.plugin->version;
     pack["title"] = check.plugin->name;
     if (check.plugin->pack)
-      for (auto& [key, value] : credentials_json(*check.plugin->pack, today).items()) pack[key] = value;
+      pack.update(credentials_json(*check.plugin->pack, today));
     json["pack"] = std::move(pack);
     for (const RuleDescriptor& rule : check.plugin->rules) json["rules"].push_back(rule_json(rule));
   }
