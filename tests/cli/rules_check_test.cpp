@@ -42,7 +42,7 @@ TEST_CASE("a pack whose tests fail is shown with what failed, exit status 1", "[
   const auto file = installation.folder().file("house.toml", failing_pack());
   const auto outcome = installation.run({"rules", "check", file});
   CHECK(outcome.exit_status == 1);
-  CHECK_THAT(outcome.out, Contains("FAILED   never (line 28): `kneeling` should be raised and is not") &&
+  CHECK_THAT(outcome.out, Contains("FAILED   never (line 29): `kneeling` should be raised and is not") &&
                               Contains("1 of 2 tests failed: this pack would be refused."));
   const auto json = Json::parse(installation.run({"rules", "check", file, "--json"}).out);
   CHECK(json["good"] == false);

@@ -124,7 +124,7 @@ TEST_CASE("a pack whose own test fails is rejected by name, with the test", "[fa
   const PluginAnswer answer = beside_good(folder.path());
   CHECK(answer.status == PluginStatus::rejected);
   CHECK(answer.plugin.id == "org.example.house");
-  CHECK_THAT(answer.detail, Contains("its own test \"never\" fails, house.toml line 28: `kneeling` should be raised"));
+  CHECK_THAT(answer.detail, Contains("its own test \"never\" fails, house.toml line 29: `kneeling` should be raised"));
 }
 
 TEST_CASE("what is no regular file is rejected as a pack and never opened", "[fault][packs]") {

@@ -99,6 +99,24 @@ TEST_CASE("a shipped pack's own tests pass, and it speaks English and Spanish", 
   CHECK(reading.pack()->pack().languages == std::vector<std::string>{"en", "es"});
 }
 
+TEST_CASE("the pack in the page for authors is a good one, and its typing error is told as the page says",
+          "[packs][document]") {
+  std::ifstream file(std::filesystem::path(REGIMEN_SOURCE_DIR) / "docs/writing-rules.md", std::ios::binary);
+  std::ostringstream all;
+  all << file.rdbuf();
+  const std::string page = all.str();
+  const std::string opening = "```toml\n";
+  const auto begin = page.find(opening);
+  REQUIRE(begin != std::string::npos);
+  std::string pack = page.substr(begin + opening.size(), page.find("```", begin + 3) - begin - opening.size());
+  CHECK(faults_of(pack).empty());
+  CHECK(failures_of(pack).empty());
+  pack.replace(pack.find("knee-pain = yes"), 9, "knee-pian");
+  const auto faults = faults_of(pack);
+  REQUIRE(faults.size() == 1);
+  CHECK_THAT(page, Catch::Matchers::Contains("harbor.toml:" + faults[0]));
+}
+
 TEST_CASE("what a shipped pack says is short, ends like a sentence and has reasons", "[packs][shipped][house]") {
   const auto* const name = GENERATE("joints", "falls");
   test::Patient ailing;
