@@ -179,7 +179,7 @@ TEST_CASE("a card offers the replacements that the catalogue still has, and the 
                      {SuggestionAction::modify, "", "Do it on a firm bed."}};
   const auto card = shown(complete_report({finding})).cards.at(0);
   CHECK(card.replacements == std::vector<Replacement>{{"walking", "Walking"}});
-  CHECK(card.modifications == std::vector<std::string>{"Do it on a firm bed."});
+  CHECK(card.modifications == std::vector<Modification>{{"Do it on a firm bed.", "Do it on a firm bed."}});
 }
 
 TEST_CASE("a decision that stands is in words on its card, which then wants none", "[presenters][cautions]") {
