@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "question_words.hpp"
 #include "regimen/engine/contract.hpp"
 #include "regimen/presenters/words.hpp"
 #include "regimen/reports/phrases.hpp"
@@ -27,20 +28,6 @@ std::string decision_words(const Acknowledgement& decision) {
   text += " · " + iso(decision.at).substr(0, 10);
   if (!decision.note.empty()) text += ": " + decision.note;
   return text;
-}
-
-/// What the answer to a question would decide, without the instruction that the card's buttons are. The program's own
-/// question (screening.cpp) names the rule that waits; a plugin's is in its own words.
-std::string question_message(const Finding& finding) {
-  constexpr std::string_view waits = "\" cannot judge without it.";
-  if (const auto quote = finding.message.find(": \"");
-      quote != std::string::npos && finding.message.starts_with("Find out about ") && finding.message.ends_with(waits))
-    return fill(
-        tr("“{rule}” cannot judge without it."),
-        {{"rule", rule_words(finding.message.substr(quote + 3, finding.message.size() - quote - 3 - waits.size()))}});
-  const auto colon = finding.message.find(": ");
-  if (colon == std::string::npos || !finding.message.starts_with("Ask about ")) return rule_words(finding.message);
-  return spoken(finding.message.substr(colon + 2));
 }
 
 /// What happened to a plugin that did not answer. What its host saw is English: it says more than the window's words,
@@ -87,7 +74,7 @@ CautionCard card_of(const Finding& finding, const Program& program, const Catalo
     exercise = exercise_name(*item.exercise);
   }
   card.title = title_of(finding, exercise);
-  card.message = finding.severity == Severity::ask ? question_message(finding) : rule_words(finding.message);
+  card.message = finding.severity == Severity::ask ? question_words(finding, catalogue) : rule_words(finding.message);
   if (finding.severity != Severity::ask) {
     for (const std::string& because : finding.because) {
       if (!card.because.empty()) card.because += " · ";
