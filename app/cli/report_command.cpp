@@ -71,6 +71,8 @@ std::string usage_problem(const Report& command) {
   constexpr std::array<std::string_view, 3> layouts{"comfortable", "compact", "large-print"};
   if (command.layout && std::ranges::find(layouts, *command.layout) == layouts.end())
     return fmt::format("--layout: expected comfortable, compact or large-print, got {}", in_quotes(*command.layout));
+  if (command.pdf && command.second_language && command.layout == "compact")
+    return "--second-lang: the cards of --layout compact have room for one language";
   std::vector<std::pair<const char*, std::filesystem::path>> files;
   for (const auto& [option, file] : {std::pair("--pdf", command.pdf), std::pair("--html", command.html),
                                      std::pair("--clinician", command.clinician)}) {

@@ -1,6 +1,7 @@
 #include "catalogue_model.hpp"
 
 #include "pictures.hpp"
+#include "regimen/presenters/words.hpp"
 #include "text.hpp"
 #include "theme.hpp"
 
@@ -61,9 +62,10 @@ void CatalogueModel::GetValueByRow(wxVariant& value, unsigned row, unsigned colu
       value << exercise_bitmap(shown_row.exercise, false, picture_width, picture_height);
       return;
     case words:
-      value = wxS("<b>") + escaped(shown_row.exercise->name) + wxS("</b>\n<span alpha='75%' size='smaller'>") +
-              escaped(shown_row.detail) + (shown_row.in_program ? wxS(" · ") + ui::words("added") : wxString()) +
-              wxS("</span>") + reason_line(shown_row.badge);
+      value = wxS("<b>") + escaped(exercise_name(*shown_row.exercise)) +
+              wxS("</b>\n<span alpha='75%' size='smaller'>") + escaped(shown_row.detail) +
+              (shown_row.in_program ? wxS(" · ") + ui::words("added") : wxString()) + wxS("</span>") +
+              reason_line(shown_row.badge);
       return;
     default:
       value = mark(shown_row.badge);

@@ -117,8 +117,8 @@ void CautionCardPanel::build_actions() {
     button->SetToolTip(label);
     long_buttons_.emplace_back(button, label);
   }
-  for (const std::string& modification : card_.modifications) {
-    const wxString label = shown(modification);
+  for (const Modification& modification : card_.modifications) {
+    const wxString label = shown(modification.shown);
     auto* button = add_button(
         buttons, label, [this, modification] { actions_.modify(card_, modification); },
         words("Apply") + wxS(": ") + label);

@@ -22,7 +22,7 @@ class CautionCardPanel : public Card {
   struct Actions {
     std::function<void(ItemId)> show_item;
     std::function<void(const CautionCard&, const Replacement&)> replace;
-    std::function<void(const CautionCard&, const std::string&)> modify;
+    std::function<void(const CautionCard&, const Modification&)> modify;
     /// An empty answer is good, any other says what is missing.
     std::function<std::string(const CautionCard&, DecisionReason, const std::string& note, const std::string& by)>
         decide;

@@ -89,7 +89,7 @@ CautionCardPanel::Actions CautionsPanel::card_actions() {
   actions.replace = [this, told](const CautionCard& card, const Replacement& replacement) {
     if (card.item) told(desk_->replace(*card.item, replacement.key));
   };
-  actions.modify = [this, told](const CautionCard& card, const std::string& modification) {
+  actions.modify = [this, told](const CautionCard& card, const Modification& modification) {
     told(desk_->apply_modification(card, modification));
   };
   actions.decide = [this](const CautionCard& card, DecisionReason reason, const std::string& note,

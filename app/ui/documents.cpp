@@ -29,9 +29,10 @@ std::string handout_file_name(const Issued& issued, Date today, std::string_view
   return fmt::format("program-{}-version-{}{}", iso(today), issued.number, ending);
 }
 
-Handout handout_of(const Chart& chart, const Sender& sender, Date today) {
+Handout handout_of(const Chart& chart, const Sender& sender, Date today, const HandoutStyle& style) {
   HandoutOptions options;
   options.date = chart.program.start_date.value_or(today);
+  options.second_language = style.second_language_for(chart.patient.language);
   options.therapist = sender.therapist;
   options.clinic = sender.letterhead.name;
   options.phone = sender.letterhead.phone;
@@ -43,12 +44,13 @@ Handout handout_of(const Chart& chart, const Sender& sender, Date today) {
 
 Result<std::string> write_handout(const std::filesystem::path& file, const Issued& issued, const Sender& sender,
                                   Date today, const HandoutStyle& style) {
-  return written(file, render_pdf(handout_of(issued.chart, sender, today),
+  return written(file, render_pdf(handout_of(issued.chart, sender, today, style),
                                   style.paper_for(issued.chart.patient.language), style.layout));
 }
 
-void write_moving_handout(const std::filesystem::path& file, const Issued& issued, const Sender& sender, Date today) {
-  write_file(file, render_html(handout_of(issued.chart, sender, today)));
+void write_moving_handout(const std::filesystem::path& file, const Issued& issued, const Sender& sender, Date today,
+                          const HandoutStyle& style) {
+  write_file(file, render_html(handout_of(issued.chart, sender, today, style)));
 }
 
 Result<std::string> write_clinician_page(const std::filesystem::path& file, const Chart& chart,

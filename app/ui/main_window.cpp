@@ -180,16 +180,16 @@ void MainWindow::open(PatientKey patient, bool on_patient_page) {
   auto session = ChartSession::open(workplace_.store, patient, today_of(workplace_));
   if (!session) return report(session.error().text());
   if (chart_ == nullptr) {
-    chart_ = new ChartPage(
-        book_, workplace_.catalogue,
-        {[this] { show_patients(); },
-         [this] { issue_and_export(); },
-         [this](const std::string& sentence) { report(sentence); },
-         [](const std::string& name) { wxConfigBase::Get()->Write(wxS("/therapist"), shown(name)); },
-         {[this](const ChartDesk& desk) {
-            return handout_of(desk.chart(), {workplace_.store.letterhead(), desk.therapist()}, desk.today());
-          },
-          [](const HandoutStyle& style) { choose_style(style); }, [this] { print_handout(); }}});
+    chart_ = new ChartPage(book_, workplace_.catalogue,
+                           {[this] { show_patients(); },
+                            [this] { issue_and_export(); },
+                            [this](const std::string& sentence) { report(sentence); },
+                            [](const std::string& name) { wxConfigBase::Get()->Write(wxS("/therapist"), shown(name)); },
+                            {[this](const ChartDesk& desk) {
+                               return handout_of(desk.chart(), {workplace_.store.letterhead(), desk.therapist()},
+                                                 desk.today(), handout_style());
+                             },
+                             [](const HandoutStyle& style) { choose_style(style); }, [this] { print_handout(); }}});
     chart_->side().preview().set_style(handout_style());
     book_->AddPage(chart_, wxString());
     const auto* config = wxConfigBase::Get();

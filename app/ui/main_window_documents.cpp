@@ -98,7 +98,7 @@ void MainWindow::export_moving_handout(const Issued& issued) {
     return;
   }
   try {
-    write_moving_handout(*file, issued, sender(), desk_->today());
+    write_moving_handout(*file, issued, sender(), desk_->today(), handout_style());
     message_bar_->show(
         {Notice::Kind::good,
          fmt::format(fmt::runtime(tr("{} Handout: {}")), stored, file->string()),

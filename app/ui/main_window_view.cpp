@@ -58,7 +58,7 @@ void MainWindow::print_issued(const Issued& issued) {
   };
   const HandoutStyle style = handout_style();
   const Paper paper = style.paper_for(issued.chart.patient.language);
-  const HandoutPages pages = lay_out(handout_of(issued.chart, sender(), desk_->today()), paper, style.layout);
+  const HandoutPages pages = lay_out(handout_of(issued.chart, sender(), desk_->today(), style), paper, style.layout);
   if (const auto letters = check_letters(pages); !letters)
     return say(Notice::Kind::alarm, tr("Nothing was printed:") + " " + letters.error().text() + ".");
   const auto printed =

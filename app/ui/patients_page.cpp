@@ -3,6 +3,8 @@
 #include <wx/button.h>
 #include <wx/sizer.h>
 
+#include <algorithm>
+
 #include "card.hpp"
 #include "native.hpp"
 #include "text.hpp"
@@ -61,7 +63,9 @@ void PatientsPage::build_list() {
   name->EnableEllipsize(wxELLIPSIZE_END);
   list_->AppendColumn(
       new wxDataViewColumn(words("Patient"), name, 0, FromDIP(560), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE));
-  list_->AppendTextColumn(words("Birth date"), wxDATAVIEW_CELL_INERT, FromDIP(140), wxALIGN_LEFT);
+  // As wide as its heading, which is longer in some languages than any date.
+  const int birth_width = std::max(FromDIP(140), list_->GetTextExtent(words("Birth date")).x + FromDIP(32));
+  list_->AppendTextColumn(words("Birth date"), wxDATAVIEW_CELL_INERT, birth_width, wxALIGN_LEFT);
   list_->AppendTextColumn(words("Age"), wxDATAVIEW_CELL_INERT, FromDIP(80), wxALIGN_LEFT);
   set_accessible(list_, words("Patients"));
   list_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { open_selected(); });

@@ -49,6 +49,10 @@ void PreviewPanel::build_head(wxSizer* into) {
   line->Add(print_, wxSizerFlags().CenterVertical());
   into->Add(line, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(13)));
 
+  second_ = new wxCheckBox(this, wxID_ANY, shown(also_in("es")));
+  second_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { chosen(); });
+  into->Add(second_, wxSizerFlags().Border(wxTOP, FromDIP(6)).Border(wxLEFT | wxRIGHT, FromDIP(13)));
+
   auto* turning = new wxBoxSizer(wxHORIZONTAL);
   place_ = new wxStaticText(this, wxID_ANY, wxString());
   place_->SetForegroundColour(muted());
@@ -140,12 +144,26 @@ void PreviewPanel::chosen() {
   const Paper paper = papers[static_cast<std::size_t>(std::max(0, paper_choice_->GetSelection()))];
   // What is usual stays what is usual for the next patient, who may live elsewhere.
   if (paper != paper_) style_.paper = paper;
+  const auto beside = language_beside(desk_->chart().patient.language);
+  // In a layout without room for it the box is off whatever was chosen before.
+  if (second_->IsEnabled()) {
+    if (second_->GetValue())
+      style_.also.insert(beside);
+    else
+      style_.also.erase(beside);
+  }
   actions_.style_chosen(style_);
   lay_out_pages();
 }
 
 void PreviewPanel::show_style() {
-  paper_ = style_.paper_for(desk_->chart().patient.language);
+  const std::string& language = desk_->chart().patient.language;
+  paper_ = style_.paper_for(language);
+  second_->SetLabel(shown(also_in(language_beside(language))));
+  second_->SetToolTip(style_.has_room_for_two() ? words("Both languages on one handout, side by side")
+                                                : words("The cards of the compact layout have room for one language"));
+  second_->SetValue(!style_.second_language_for(language).empty());
+  second_->Enable(style_.has_room_for_two());
   layout_->SetSelection(static_cast<int>(std::ranges::find(layouts, style_.layout) - layouts.begin()));
   paper_choice_->SetSelection(static_cast<int>(std::ranges::find(papers, paper_) - papers.begin()));
 }

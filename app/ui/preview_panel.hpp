@@ -5,6 +5,7 @@
 
 #include <wx/bmpbuttn.h>
 #include <wx/button.h>
+#include <wx/checkbox.h>
 #include <wx/choice.h>
 #include <wx/scrolwin.h>
 #include <wx/sizer.h>
@@ -64,6 +65,7 @@ class PreviewPanel : public wxPanel {
   wxTimer timer_;
   wxChoice* layout_ = nullptr;
   wxChoice* paper_choice_ = nullptr;
+  wxCheckBox* second_ = nullptr;
   wxButton* print_ = nullptr;
   wxStaticText* place_ = nullptr;
   wxBitmapButton* before_ = nullptr;

@@ -46,6 +46,7 @@ void join(SafetyBox& first, const SafetyBox& second) {
 
 Handout side_by_side(Handout first, const Handout& second) {
   REGIMEN_EXPECTS(first.sections.size() == second.sections.size());
+  first.languages = {first, second};
   first.title = short_both(first.title, second.title);
   first.period = short_both(first.period, second.period);
   first.why = long_both(first.why, second.why_heading.empty() ? second.why : second.why_heading + " " + second.why);

@@ -27,13 +27,13 @@ const folder = mkdtempSync(join(tmpdir(), "regimen-browser-"));
 let written = 0;
 
 /** Writes a handout and returns its address. */
-export function handout(items = usual, { language = "en", weeks = 4, name = "Margaret Example", title = "Low back, first weeks" } = {}) {
+export function handout(items = usual, { language = "en", second = "", weeks = 4, name = "Margaret Example", title = "Low back, first weeks" } = {}) {
   const patient = { name, birth_date: "1951-03-02", sex: "female", language, facts, measures: { "pain-now": 4 } };
   const program = { title, weeks, start_date: "2026-11-23", items };
   const stem = join(folder, `handout-${++written}`);
   writeFileSync(`${stem}.json`, JSON.stringify({ format: "regimen-case/1", patient, program }));
-  execFileSync(join(process.env.REGIMEN_BUILD, "bin/regimen-cli"), ["report", `${stem}.json`, "--html", `${stem}.html`],
-    { stdio: "pipe" });
+  execFileSync(join(process.env.REGIMEN_BUILD, "bin/regimen-cli"), ["report", `${stem}.json`, "--html", `${stem}.html`,
+    ...(second ? ["--second-lang", second] : [])], { stdio: "pipe" });
   return pathToFileURL(`${stem}.html`).href;
 }
 

@@ -149,6 +149,15 @@ TEST_CASE("a report that nobody wants to have is refused", "[cli][report][bad-in
   CHECK_THAT(outcome.err, Contains("--pdf, --html or --clinician"));
 }
 
+TEST_CASE("cards in two languages are refused, because they have room for one", "[cli][report][bad-input]") {
+  const Installation installation({"spoken_rules"});
+  const auto outcome =
+      installation.run({"report", "-", "--pdf", "handout.pdf", "--layout", "compact", "--second-lang", "es"},
+                       case_with(all_known, items));
+  CHECK(outcome.exit_status == 2);
+  CHECK_THAT(outcome.err, Contains("--second-lang") && Contains("room for one language"));
+}
+
 TEST_CASE("a report does not write over the case or one page over the other", "[cli][report][bad-input]") {
   const Installation installation({"spoken_rules"});
   const std::string a_case = case_with(all_known, items);

@@ -19,6 +19,19 @@ def pages(desk):
     return int(names[0].split()[-1]) if names else 0
 
 
+def second_language(desk, alone):
+    """Both languages take more pages, and cards have room for one."""
+    desk.click("check box", "Also in Spanish")
+    desk.wait("two languages take more pages", lambda: pages(desk) > alone)
+    desk.choose("Layout of the handout", "Compact")
+    box = desk.find("check box", "Also in Spanish")
+    desk.wait("cards have one language", lambda: not box.has("sensitive") and not box.has("checked"))
+    desk.choose("Layout of the handout", "Large print")
+    desk.wait("the choice is back", lambda: box.has("sensitive") and box.has("checked") and pages(desk) > alone)
+    desk.click("check box", "Also in Spanish")
+    desk.wait("one language is back", lambda: pages(desk) == alone)
+
+
 def scenario(desk):
     chart.start(desk)
     chart.new_patient(desk, "Ana Preview")
@@ -38,6 +51,7 @@ def scenario(desk):
     desk.find("label", f"Page 2 of {large}")
     hands.press("Page_Up")
     desk.find("label", f"Page 1 of {large}")
+    second_language(desk, large)
     # Typing is not held up and the pages follow.
     desk.choose("Layout of the handout", "Compact")
     desk.wait("compact takes fewer pages", lambda: 0 < pages(desk) < large)

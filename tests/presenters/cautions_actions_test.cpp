@@ -30,7 +30,7 @@ Program with_note(const std::string& note) {
 
 /// The program after a card's modification was applied.
 Program modified(Program program, const CautionCard& card, const std::string& by) {
-  for (const Edit& edit : applying(program, card, words, by, noon)) program = after(program, edit);
+  for (const Edit& edit : applying(program, card, {words, words}, "en", by, noon)) program = after(program, edit);
   return program;
 }
 
@@ -55,7 +55,25 @@ TEST_CASE("a modification's words are put into a note once only", "[presenters][
   const auto card = card_on(ItemId{1});
   const auto once = modified(with_note("Slowly."), card, "");
   CHECK(modified(once, card, "").items[0].note == once.items[0].note);
-  CHECK(applying(once, card, words, "", noon).empty());
+  CHECK(applying(once, card, {words, words}, "en", "", noon).empty());
+}
+
+TEST_CASE("a modification goes to the note in the patient's language, and to the decision in the therapist's",
+          "[presenters][cautions]") {
+  const Modification firm_bed{"Do it on a firm bed instead of the floor.", "as the therapist reads it"};
+  auto program = with_note("Despacio.");
+  for (const Edit& edit : applying(program, card_on(ItemId{1}), firm_bed, "es-MX", "M. Meyer", noon))
+    program = after(program, edit);
+  CHECK(program.items[0].note == "Despacio. Hágalo en una cama firme, no en el piso.");
+  CHECK(program.decisions.at(0).note == "as the therapist reads it");
+  CHECK(applying(program, card_on(ItemId{1}), firm_bed, "es", "", noon).empty());
+}
+
+TEST_CASE("a modification of a rule that nobody translated stays in the rule's words", "[presenters][cautions]") {
+  auto program = with_note("");
+  for (const Edit& edit : applying(program, card_on(ItemId{1}), {"Half as often.", "Half as often."}, "es", "", noon))
+    program = after(program, edit);
+  CHECK(program.items[0].note == "Half as often.");
 }
 
 TEST_CASE("a modification by somebody who is named decides the caution as modified", "[presenters][cautions]") {

@@ -159,6 +159,22 @@ TEST_CASE("a finding about the whole program has no item and a title without one
   CHECK(card.title == "Too much");
 }
 
+TEST_CASE("a question says what its answer would decide, with the exercises' names", "[presenters][cautions]") {
+  const auto said = [](const std::string& message) {
+    auto question = question_about("osteoporosis");
+    question.message = message;
+    return shown(complete_report({question})).cards.at(0).message;
+  };
+  CHECK(said("Ask about osteoporosis: no would mean a caution on bridge, gone-for-good and 2 more.") ==
+        "No would mean a caution on bridge, gone for good and 2 more.");
+  CHECK(said("Ask about osteoporosis: yes would mean not to start before an examination.") ==
+        "Yes would mean not to start before an examination.");
+  CHECK(said("Record pain now: it may mean a caution for this patient.") == "It may mean a caution for this patient.");
+  // A foreign plugin's own words stay, whatever they look like.
+  CHECK(said("Ask about osteoporosis: yes would mean trouble") == "Yes would mean trouble");
+  CHECK(said("Ask the patient. It matters.") == "Ask the patient. It matters.");
+}
+
 TEST_CASE("a question asks for its fact, and a measure for a number", "[presenters][cautions]") {
   const auto state = shown(complete_report({question_about("osteoporosis"), question_about("pain-now")}));
   REQUIRE(state.cards.size() == 2);
@@ -179,7 +195,7 @@ TEST_CASE("a card offers the replacements that the catalogue still has, and the 
                      {SuggestionAction::modify, "", "Do it on a firm bed."}};
   const auto card = shown(complete_report({finding})).cards.at(0);
   CHECK(card.replacements == std::vector<Replacement>{{"walking", "Walking"}});
-  CHECK(card.modifications == std::vector<std::string>{"Do it on a firm bed."});
+  CHECK(card.modifications == std::vector<Modification>{{"Do it on a firm bed.", "Do it on a firm bed."}});
 }
 
 TEST_CASE("a decision that stands is in words on its card, which then wants none", "[presenters][cautions]") {

@@ -96,7 +96,7 @@ TEST_CASE("a stop stands in the way until it is decided, and names what it says"
   CHECK(work.desk.obstacle()->sentence == "A stop has no decision yet: Watch this.");
   work.desk.set_therapist("M. Meyer");
   // A modification alone does not decide a stop.
-  REQUIRE(work.desk.apply_modification(card, "Do less."));
+  REQUIRE(work.desk.apply_modification(card, {"Do less.", "Do less."}));
   work.screened();
   CHECK(stands(work.desk, Obstacle::stop, false));
   REQUIRE(work.desk.decide(card, DecisionReason::examined_and_cleared, ""));

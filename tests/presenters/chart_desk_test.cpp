@@ -188,7 +188,7 @@ TEST_CASE("a modification is one step, puts its words into the note and decides 
   work.add("bridge");
   const auto card = work.screened().at(0);
   work.desk.set_therapist("M. Meyer");
-  REQUIRE(work.desk.apply_modification(card, words));
+  REQUIRE(work.desk.apply_modification(card, {words, words}));
   CHECK(work.desk.session().undo_label() == "Modify: " + words);
   CHECK(work.desk.chart().program.items.at(0).note == words);
   CHECK(work.screened().at(0).decision == "Modified · M. Meyer · 2026-11-20: " + words);
@@ -201,7 +201,7 @@ TEST_CASE("a modification without a therapist's name leaves the caution to be de
   DeskAtWork work;
   work.flag_all(Severity::caution);
   work.add("bridge");
-  REQUIRE(work.desk.apply_modification(work.screened().at(0), words));
+  REQUIRE(work.desk.apply_modification(work.screened().at(0), {words, words}));
   CHECK(work.screened().at(0).wants_decision());
   CHECK(work.desk.chart().program.items.at(0).note == words);
 }
@@ -213,9 +213,9 @@ TEST_CASE("a modification on an item that has gone is refused and changes nothin
   auto card = work.screened().at(0);
   REQUIRE(work.desk.perform(RemoveItem{ItemId{1}}));
   const auto before = work.desk.chart();
-  CHECK_FALSE(work.desk.apply_modification(card, words));
+  CHECK_FALSE(work.desk.apply_modification(card, {words, words}));
   card.item.reset();
-  CHECK_FALSE(work.desk.apply_modification(card, words));
+  CHECK_FALSE(work.desk.apply_modification(card, {words, words}));
   CHECK(work.desk.chart() == before);
 }
 

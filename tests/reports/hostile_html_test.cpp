@@ -15,6 +15,13 @@ class Filler {
   explicit Filler(Make make) : make_(make) {}
   [[nodiscard]] int count() const { return number_; }
 
+  Handout in_two_languages() {
+    Handout both = handout();
+    both.languages = {both, handout()};
+    fill({&both.languages[1].language});
+    return both;
+  }
+
   Handout handout() {
     Handout handout;
     handout.language = "en";
@@ -57,13 +64,6 @@ class Filler {
     exercise.tips.resize(1);
     fill({&exercise.name, &exercise.purpose, &exercise.dose, &exercise.felt_in, &exercise.note, &exercise.steps[0],
           &exercise.stops[0], &exercise.tips[0]});
-    SecondWords second;
-    second.steps.resize(1);
-    second.stops.resize(1);
-    second.tips.resize(1);
-    fill(
-        {&second.language, &second.steps[0], &second.stops[0], &second.felt_in, &second.tips_heading, &second.tips[0]});
-    exercise.second = second;
     if (number == 1) {
       HandoutFigure figure;
       figure.figure.frames.resize(2);
@@ -129,6 +129,49 @@ TEST_CASE("no text of a handout can become markup, whichever it is", "[reports][
     CAPTURE(i);
     CHECK_THAT(expected, Contains(plain(i)));
     CHECK_THAT(html, Contains("end" + std::to_string(i) + "."));
+  }
+}
+
+TEST_CASE("no text of a second language can become markup, nor can the language itself", "[reports][html][hostile]") {
+  const auto harmless = Filler(plain).in_two_languages();
+  const auto attack = Filler(hostile).in_two_languages();
+  const auto expected = render_html(harmless);
+  const auto html = render_html(attack);
+  CHECK(tags_of(without_our_own(html)) == tags_of(without_our_own(expected)));
+  const Handout& second = harmless.languages[1];
+  const HandoutExercise& exercise = second.sections[0].exercises[0];
+  for (const auto& words : {second.language,
+                            second.title,
+                            second.period,
+                            second.why_heading,
+                            second.why,
+                            second.empty_message,
+                            second.tips_heading,
+                            second.note_heading,
+                            second.sections[0].heading,
+                            exercise.name,
+                            exercise.purpose,
+                            exercise.dose,
+                            exercise.felt_in,
+                            exercise.steps[0],
+                            exercise.stops[0],
+                            exercise.tips[0],
+                            exercise.figure->captions[0],
+                            second.sections[0].exercises[1].position_words,
+                            second.safety.alarms[0].lead,
+                            second.safety.alarms[0].rest,
+                            second.safety.for_you[0],
+                            second.safety.habits[0],
+                            second.safety.disclaimer,
+                            second.progress->heading,
+                            second.progress->instruction,
+                            second.progress->rows[0].unit,
+                            second.ticks->heading,
+                            second.ticks->instruction,
+                            second.ticks->pain_scale}) {
+    CAPTURE(words);
+    CHECK_THAT(expected, Contains(words));
+    CHECK_THAT(html, Contains("end" + words.substr(5)));
   }
 }
 

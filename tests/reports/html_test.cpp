@@ -158,7 +158,7 @@ TEST_CASE("an exercise for the other side is drawn in a mirror", "[reports][html
 
 TEST_CASE("an exercise without a figure shows its position instead", "[reports][html][figure]") {
   const auto html = render_html(handout_of({bird_dog()}));
-  CHECK_THAT(html, Contains("<p class=\"position\">On hands and knees</p>"));
+  CHECK_THAT(html, Contains("<p class=\"position\"><bdi>On hands and knees</bdi></p>"));
   CHECK_THAT(html, !Contains("<svg") && !Contains("class=\"stage\"") && !Contains("class=\"play\""));
   CHECK_THAT(html, Contains("class=\"count\""));
 }
@@ -199,13 +199,46 @@ TEST_CASE("a telephone number can be dialled unless it holds more than a number"
     CHECK_THAT(with_phone(phone), !Contains("href=\"tel:"));
 }
 
-TEST_CASE("a second language stands below the first and says which it is", "[reports][html]") {
+TEST_CASE("a second language stands beside the first, and every text of it says which it is", "[reports][html]") {
   auto options = on_20_november();
   options.second_language = "es";
-  const auto html = render_html(make_handout(sample_patient(), sample_program({shipped("bridge")}), options));
-  CHECK_THAT(html, Contains("<html lang=\"en\">") && Contains("<div class=\"words\" lang=\"es\">"));
-  const auto& spanish = shipped("bridge")->words("es");
-  CHECK_THAT(html, Contains(spanish.steps[0].text) && Contains(spanish.felt_in));
+  const auto program = sample_program({shipped("bridge"), shipped("walking")});
+  const auto html = render_html(make_handout(sample_patient(), program, options));
+  CHECK_THAT(html, Contains("<html lang=\"en\">") && Contains("<div class=\"both\"><div>") &&
+                       Contains("</div><div lang=\"es\">"));
+  options.second_language.clear();
+  options.language = "es";
+  const auto spanish = make_handout(sample_patient(), program, options);
+  for (const auto& section : spanish.sections)
+    for (const auto& exercise : section.exercises) {
+      for (const auto& words : {exercise.purpose, exercise.dose, exercise.felt_in}) CHECK_THAT(html, Contains(words));
+      for (const auto& lines : {exercise.steps, exercise.stops, exercise.tips})
+        for (const auto& line : lines) CHECK_THAT(html, Contains(line));
+      CHECK_THAT(html, Contains("lang=\"es\">" + exercise.name + "</bdi>"));
+      for (const auto& caption : exercise.figure->captions)
+        CHECK_THAT(html, Contains("<span lang=\"es\">" + caption + "</span>"));
+    }
+  CHECK_THAT(html, Contains("<p lang=\"es\">" + spanish.safety.disclaimer + "</p>") &&
+                       Contains("<p lang=\"es\">" + spanish.ticks->instruction + "</p>") &&
+                       Contains("lang=\"es\">Por su seguridad</bdi>"));
+}
+
+TEST_CASE("a second language keeps the diary of the page without it", "[reports][html]") {
+  auto options = on_20_november();
+  const auto program = sample_program({shipped("bridge")});
+  const auto key = between(render_html(make_handout(sample_patient(), program, options)), "data-key=\"", "\"");
+  options.second_language = "es";
+  CHECK(between(render_html(make_handout(sample_patient(), program, options)), "data-key=\"", "\"") == key);
+}
+
+TEST_CASE("what the therapist wrote stands once on a page of two languages", "[reports][html]") {
+  auto options = on_20_november();
+  options.second_language = "es";
+  auto program = sample_program({shipped("bridge")});
+  program.items[0].note = "Hold on to the counter.";
+  const auto html = render_html(make_handout(sample_patient(), program, options));
+  CHECK(count(html, "Hold on to the counter.") == 1);
+  CHECK(count(html, "<bdi>" + program.title) == 1);
 }
 
 TEST_CASE("a Spanish page says what the script says in Spanish too", "[reports][html]") {

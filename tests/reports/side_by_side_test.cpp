@@ -70,7 +70,7 @@ TEST_CASE("the PDF in two languages loses no word of either", "[reports][pdf][bi
   check_both_languages(catalogue_handout(4, "es", "en"), HandoutLayout::comfortable);
 }
 
-// What is taller than a page is broken up in its first language alone; a caption for both is shortened.
+// A caption for both is shortened, which is said in a warning.
 TEST_CASE("large print in two languages loses no word of either", "[reports][pdf][bilingual][!mayfail]") {
   check_both_languages(catalogue_handout(8, "en", "es"), HandoutLayout::large_print);
 }

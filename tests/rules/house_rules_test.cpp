@@ -1,6 +1,7 @@
 // What holds for every rule of every plugin that ships.
 #include "general_safety/general_safety.hpp"
 #include "red_flags/red_flags.hpp"
+#include "regimen/reports/phrases.hpp"
 #include "rule_cases.hpp"
 #include "sciatica/sciatica.hpp"
 #include "stenosis/stenosis.hpp"
@@ -86,6 +87,22 @@ TEST_CASE("every stop and caution names its facts, a source and something to do"
       CHECK(found.message.size() <= 160);
       CHECK(found.message.back() == '.');
     }
+}
+
+TEST_CASE("everything that a rule says has Spanish words, for the window and for the patient's note",
+          "[rules][house]") {
+  const auto spanish = regimen::Phrases::for_language("es");
+  const auto check = [&](const std::string& said) {
+    CAPTURE(said);
+    CHECK(spanish.text(said) != said);
+  };
+  for (const auto& plugin : shipped()) {
+    for (std::size_t i = 0; i < plugin.rule_count; ++i) check(plugin.rules[i].summary);
+    for (const auto& found : regimen::sdk::test::run(plugin, ailing(), everything()).findings) {
+      check(found.message);
+      for (const auto& modification : found.modifications) check(modification);
+    }
+  }
 }
 
 TEST_CASE("a rule says no more than it declared", "[rules][house]") {

@@ -89,7 +89,15 @@ std::string CatalogueList::facet_name(Facet facet) {
 CatalogueList::CatalogueList(const Catalogue& catalogue) : catalogue_(catalogue) {
   const auto& all = catalogue.all();
   entries_.resize(all.size());
-  for (std::size_t i = 0; i < all.size(); ++i) places_.emplace(all[i].get(), i);
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    places_.emplace(all[i].get(), i);
+    by_name_.push_back(i);
+    names.push_back(exercise_name(*all[i]));
+  }
+  // The catalogue's own order is that of the English names.
+  if (window_language() != "en")
+    std::ranges::stable_sort(by_name_, [&](std::size_t a, std::size_t b) { return names[a] < names[b]; });
   for (const Facet facet : {Facet::kind, Facet::position, Facet::equipment, Facet::level, Facet::muscle}) {
     std::set<std::string> used;
     for (const ExercisePtr& exercise : all)
@@ -124,7 +132,7 @@ CatalogueState CatalogueList::state(const CatalogueQuery& query, const Program& 
   const auto& all = catalogue_.all();
   std::vector<std::size_t> found;
   if (query.text.find_first_not_of(" \t") == std::string::npos) {
-    for (std::size_t place = 0; place < all.size(); ++place) found.push_back(place);
+    found = by_name_;
   } else {
     for (const SearchHit& hit : catalogue_.search(query.text, all.size()))
       found.push_back(places_.at(hit.exercise.get()));

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "question_words.hpp"
 #include "regimen/engine/contract.hpp"
 #include "regimen/presenters/words.hpp"
 #include "regimen/reports/phrases.hpp"
@@ -29,17 +30,12 @@ std::string decision_words(const Acknowledgement& decision) {
   return text;
 }
 
-/// What the answer to a question would decide, without the instruction that the card's buttons are. The program's own
-/// question (screening.cpp) names the rule that waits; a plugin's is in its own words.
-std::string question_message(const Finding& finding) {
-  constexpr std::string_view waits = "\" cannot judge without it.";
-  if (const auto quote = finding.message.find(": \"");
-      quote != std::string::npos && finding.message.starts_with("Find out about ") && finding.message.ends_with(waits))
-    return fill(tr("“{rule}” cannot judge without it."),
-                {{"rule", finding.message.substr(quote + 3, finding.message.size() - quote - 3 - waits.size())}});
-  const auto colon = finding.message.find(": ");
-  if (colon == std::string::npos || !finding.message.starts_with("Ask about ")) return finding.message;
-  return spoken(finding.message.substr(colon + 2));
+/// What happened to a plugin that did not answer. What its host saw is English: it says more than the window's words,
+/// so it stands behind them where they are in another language.
+std::string trouble_of(const PluginState& plugin) {
+  if (plugin.detail.empty()) return plugin_trouble(plugin.status);
+  if (window_language() == "en") return plugin.detail;
+  return plugin_trouble(plugin.status) + " (" + plugin.detail + ")";
 }
 
 /// The finding's source and those of what was merged into it, each once.
@@ -75,10 +71,10 @@ CautionCard card_of(const Finding& finding, const Program& program, const Catalo
   if (finding.item) {
     const ProgramItem& item = program.items[*finding.item];
     card.item = item.id;
-    exercise = item.exercise->name;
+    exercise = exercise_name(*item.exercise);
   }
   card.title = title_of(finding, exercise);
-  card.message = finding.severity == Severity::ask ? question_message(finding) : finding.message;
+  card.message = finding.severity == Severity::ask ? question_words(finding, catalogue) : rule_words(finding.message);
   if (finding.severity != Severity::ask) {
     for (const std::string& because : finding.because) {
       if (!card.because.empty()) card.because += " · ";
@@ -88,9 +84,9 @@ CautionCard card_of(const Finding& finding, const Program& program, const Catalo
   }
   for (const Suggestion& suggestion : finding.suggest) {
     if (suggestion.action == SuggestionAction::modify) {
-      card.modifications.push_back(suggestion.text);
+      card.modifications.push_back({suggestion.text, rule_words(suggestion.text)});
     } else if (const auto with = catalogue.find(suggestion.with)) {
-      card.replacements.push_back({with->key, with->name});
+      card.replacements.push_back({with->key, exercise_name(*with)});
     }
   }
   if (finding.no_substitute) card.no_replacement = no_replacement_words(*finding.no_substitute);
@@ -133,8 +129,7 @@ CautionsState cautions_state(const std::optional<ScreeningAnswer>& answer, std::
   for (const PluginState& plugin : answer->report.plugins)
     if (plugin.status != PluginStatus::ok)
       state.silent.push_back(
-          {plugin.id, fmt::format(fmt::runtime(tr("{} did not answer: {}.")), plugin.id,
-                                  plugin.detail.empty() ? plugin_trouble(plugin.status) : plugin.detail)});
+          {plugin.id, fmt::format(fmt::runtime(tr("{} did not answer: {}.")), plugin.id, trouble_of(plugin))});
 
   if (answer->revision != revision) {
     state.check = CheckState::checking;
@@ -164,19 +159,20 @@ Acknowledgement decision_on(const CautionCard& card, DecisionReason reason, std:
   return {card.rule, card.item, reason, std::move(note), std::move(by), at, card.basis};
 }
 
-std::vector<Edit> applying(const Program& program, const CautionCard& card, const std::string& modification,
-                           const std::string& by, Instant at) {
+std::vector<Edit> applying(const Program& program, const CautionCard& card, const Modification& modification,
+                           std::string_view language, const std::string& by, Instant at) {
   REGIMEN_EXPECTS(card.item.has_value());
   const auto index = program.index_of(*card.item);
   REGIMEN_EXPECTS(index.has_value());
   std::string note = program.items[*index].note;
+  const std::string wanted = Phrases::for_language(language).text(modification.said);
   std::vector<Edit> edits;
-  if (note.find(modification) == std::string::npos) {
+  if (note.find(wanted) == std::string::npos) {
     if (!note.empty()) note += note.back() == '.' ? " " : ". ";
-    edits.emplace_back(ChangeNote{*card.item, note + modification});
+    edits.emplace_back(ChangeNote{*card.item, note + wanted});
   }
   if (!by.empty() && card.severity == Severity::caution)
-    edits.emplace_back(Acknowledge{decision_on(card, DecisionReason::modified, modification, by, at)});
+    edits.emplace_back(Acknowledge{decision_on(card, DecisionReason::modified, modification.shown, by, at)});
   return edits;
 }
 

@@ -122,12 +122,12 @@ Result<void> ChartDesk::replace(ItemId item, const std::string& exercise_key) {
   return perform(ReplaceExercise{item, exercise});
 }
 
-Result<void> ChartDesk::apply_modification(const CautionCard& card, const std::string& modification) {
+Result<void> ChartDesk::apply_modification(const CautionCard& card, const Modification& modification) {
   // The card may have been drawn for a program that has moved on.
   if (!card.item || !chart().program.index_of(*card.item))
     return fail("", tr("The exercise is no longer in the program"));
-  return perform(applying(chart().program, card, modification, therapist_, clock_.now()),
-                 fmt::format(fmt::runtime(tr("Modify: {}")), modification));
+  return perform(applying(chart().program, card, modification, chart().patient.language, therapist_, clock_.now()),
+                 fmt::format(fmt::runtime(tr("Modify: {}")), modification.shown));
 }
 
 Result<void> ChartDesk::decide(const CautionCard& card, DecisionReason reason, const std::string& note) {

@@ -51,7 +51,7 @@ std::vector<std::string> demand_lines(const Exercise& exercise) {
   std::string line;
   for (const auto& [demand, level] : exercise.demands)
     line +=
-        (line.empty() ? "" : ", ") + fmt::format("{} ({})", spoken_inside(to_token(demand)), demand_level_name(level));
+        (line.empty() ? "" : ", ") + fmt::format("{} ({})", topic_inside(to_token(demand)), demand_level_name(level));
   return {line};
 }
 
@@ -72,9 +72,15 @@ std::vector<std::string> captions_of(const Figure& figure, const std::string& la
   return captions.size() == figure.frames.size() ? captions : std::vector<std::string>();
 }
 
-std::vector<std::string> spoken_all(const std::vector<std::string>& tokens) {
+/// Names on one line, of which the first keeps its capital.
+std::vector<std::string> named(const std::vector<std::string>& tokens, std::string (*name)(std::string_view)) {
   std::vector<std::string> words;
-  for (const std::string& token : tokens) words.push_back(words.empty() ? spoken(token) : spoken_inside(token));
+  for (const std::string& token : tokens) {
+    auto word = name(token);
+    if (!words.empty() && word.front() >= 'A' && word.front() <= 'Z')
+      word.front() = static_cast<char>(word.front() - 'A' + 'a');
+    words.push_back(std::move(word));
+  }
   return {on_one_line(words)};
 }
 
@@ -98,8 +104,8 @@ ExercisePage exercise_page(const Exercise& exercise, const Catalogue& catalogue,
   add(sections, {tr("Where it is felt"), {words.felt_in}});
   add(sections, {tr("Tips"), words.tips});
   add(sections, {tr("Dose"), dose_lines(exercise, phrases)});
-  add(sections, {tr("Muscles"), spoken_all(exercise.muscles)});
-  add(sections, {tr("Equipment"), spoken_all(exercise.equipment)});
+  add(sections, {tr("Muscles"), named(exercise.muscles, muscle_name)});
+  add(sections, {tr("Equipment"), named(exercise.equipment, equipment_name)});
   add(sections, {tr("What it asks of the body"), demand_lines(exercise)});
   add(sections, {tr("Easier"), names_of(exercise.easier, catalogue, language)});
   add(sections, {tr("Harder"), names_of(exercise.harder, catalogue, language)});

@@ -105,7 +105,8 @@ std::vector<DoseField> fields_of(const ProgramItem& item) {
     const bool plural = !value || value->max != 1;
     auto words = field_words(part, plural);
     fields.push_back({part, std::move(words.before), std::move(words.after),
-                      fmt::format("{}: {}", item.exercise->name, words.name), value ? spoken_range(*value) : ""});
+                      fmt::format("{}: {}", exercise_name(*item.exercise), words.name),
+                      value ? spoken_range(*value) : ""});
   }
   // By the exercise's own dose, so that a field does not jump while it is typed into.
   Dose own = item.exercise->dose.dose;
@@ -165,8 +166,8 @@ ProgramState program_state(const Program& program, const ItemBadges& badges, std
       const ProgramItem& item = program.items[index];
       alone.items.push_back(item);
       const auto badge = badges.find(item.id);
-      section.rows.push_back({item.id, number++, item.exercise->name, item.exercise->key, item.exercise->position,
-                              fields_of(item), item.side, item.exercise->unilateral, item.note,
+      section.rows.push_back({item.id, number++, exercise_name(*item.exercise), item.exercise->key,
+                              item.exercise->position, fields_of(item), item.side, item.exercise->unilateral, item.note,
                               note_advice(*item.exercise, item.note, language, names),
                               badge == badges.end() ? Badge{} : badge->second, item.exercise,
                               item.exercise->figure && shows_other_side(*item.exercise->figure, item.side)});

@@ -208,6 +208,16 @@ std::string spoken_source(const Citation& source) {
   return text;
 }
 
+std::string rule_words(const std::string& said) {
+  // gettext answers an empty text with the header of its file.
+  return said.empty() ? said : tr(said.c_str());
+}
+
+std::string exercise_name(const Exercise& exercise) {
+  const std::string& name = exercise.words(window_language()).name;
+  return name.empty() ? exercise.name : name;
+}
+
 std::string spoken_minutes(int seconds) {
   if (seconds <= 0) return {};
   if (seconds < 60) return tr("under 1 min");

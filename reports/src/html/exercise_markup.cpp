@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include "html/movement.hpp"
+#include "html/two_languages.hpp"
+#include "regimen/engine/contract.hpp"
 #include "regimen/reports/figure_drawing.hpp"
 #include "regimen/reports/figure_svg.hpp"
 #include "text_safety.hpp"
@@ -18,8 +20,13 @@ bool can_be_counted(const Dose& dose) { return dose.reps || dose.minutes || (dos
 
 class ExerciseWriter {
  public:
-  ExerciseWriter(Markup& markup, const HandoutExercise& exercise, const Handout& handout, const Phrases& phrases)
-      : markup_(markup), exercise_(exercise), handout_(handout), phrases_(phrases) {}
+  /// `second` is the same exercise in the second language; null where there is none.
+  ExerciseWriter(Markup& markup, const HandoutExercise& exercise, const HandoutExercise* second, const Page& page)
+      : markup_(markup),
+        exercise_(exercise),
+        second_(second),
+        page_(page),
+        both_(markup, page.second != nullptr ? page.second->language : std::string()) {}
 
   void write() {
     const auto id = fmt::format("e{}", exercise_.number);
@@ -37,11 +44,19 @@ class ExerciseWriter {
   }
 
  private:
+  /// The same exercise in the second language; itself where there is none.
+  [[nodiscard]] const HandoutExercise& second() const { return second_ != nullptr ? *second_ : exercise_; }
+
   void heading(const std::string& id) {
-    markup_.open("h3", {{"id", id}, {"class", "read"}}).put(fmt::format("{}. ", exercise_.number));
+    markup_.open("h3", {{"id", id}}).open("span", {{"class", "read"}}).put(fmt::format("{}. ", exercise_.number));
     markup_.leaf("bdi", exercise_.name).close();
-    paragraph("purpose", exercise_.purpose);
-    paragraph("dose", exercise_.dose);
+    if (second().name != exercise_.name)
+      markup_.put("\u00A0· ").leaf("bdi", second().name, {{"class", "read"}, {"lang", page_.second->language}});
+    markup_.close();
+    both_.beside(exercise_, second_, [&](const HandoutExercise& exercise) {
+      paragraph("purpose", exercise.purpose);
+      paragraph("dose", exercise.dose);
+    });
   }
 
   void paragraph(std::string_view name, std::string_view words) {
@@ -51,7 +66,9 @@ class ExerciseWriter {
   void note() {
     const auto words = clean_text(exercise_.note);
     if (clean_line(words).empty()) return;
-    markup_.open("div", {{"class", "note"}}).leaf("h4", handout_.note_heading, {{"class", "read"}});
+    markup_.open("div", {{"class", "note"}}).open("h4", {});
+    both_.put(page_.handout.note_heading, page_.second != nullptr ? page_.second->note_heading : std::string(), "read");
+    markup_.close();
     for (std::size_t begin = 0; begin <= words.size();) {
       const auto end = std::min(words.find('\n', begin), words.size());
       const auto line = words.substr(begin, end - begin);
@@ -62,7 +79,9 @@ class ExerciseWriter {
   }
 
   void position() {
-    markup_.leaf("p", exercise_.position_words, {{"class", "position"}});
+    markup_.open("p", {{"class", "position"}});
+    both_.put(exercise_.position_words, second().position_words);
+    markup_.close();
     controls(false);
   }
 
@@ -78,10 +97,18 @@ class ExerciseWriter {
       markup_.open("div", {{"class", "frame"}});
       drawing(box, svg_shapes(drawn.pictures[i]));
       markup_.open("p", {}).leaf("b", std::to_string(i + 1)).put(" ");
-      if (i < figure.captions.size()) markup_.leaf("span", figure.captions[i]);
+      caption(figure, i);
       markup_.close().close();
     }
     markup_.close().close();
+  }
+
+  void caption(const HandoutFigure& figure, std::size_t frame) {
+    if (frame >= figure.captions.size()) return;
+    markup_.leaf("span", figure.captions[frame]);
+    if (second_ == nullptr || !second_->figure || frame >= second_->figure->captions.size()) return;
+    const auto& other = second_->figure->captions[frame];
+    if (other != figure.captions[frame]) markup_.put(" ").leaf("span", other, {{"lang", page_.second->language}});
   }
 
   void drawing(std::string_view box, std::string_view shapes) {
@@ -106,6 +133,16 @@ class ExerciseWriter {
     markup_.leaf("button", words, {{"type", "button"}, {"class", name}});
   }
 
+  void aloud(std::string_view language, const Phrases& phrases) {
+    markup_.leaf("button", phrases.text("Read aloud"),
+                 {{"type", "button"},
+                  {"class", "aloud"},
+                  {"lang", language},
+                  {"data-read", phrases.text("Read aloud")},
+                  {"data-quiet", phrases.text("Stop reading")},
+                  {"hidden", ""}});
+  }
+
   void controls(bool moves) {
     const Dose& dose = exercise_.count.dose;
     const int sides = exercise_.count.each_side ? 2 : 1;
@@ -119,9 +156,10 @@ class ExerciseWriter {
                          {"data-sides", std::to_string(sides)},
                          {"data-turns", exercise_.count.alternating ? "1" : ""}});
     markup_.open("div", {{"class", "buttons"}});
-    if (moves) button("play", phrases_.text("Show the movement"));
-    if (can_be_counted(dose)) button("count", phrases_.text("Count with me"));
-    markup_.leaf("button", phrases_.text("Read aloud"), {{"type", "button"}, {"class", "aloud"}, {"hidden", ""}});
+    if (moves) button("play", page_.phrases.text("Show the movement"));
+    if (can_be_counted(dose)) button("count", page_.phrases.text("Count with me"));
+    aloud(page_.handout.language, page_.phrases);
+    if (page_.second != nullptr) aloud(page_.second->language, page_.second_phrases);
     markup_.close();
     markup_.open("div", {{"class", "counter"}, {"hidden", ""}})
         .leaf("p", "", {{"class", "doing"}})
@@ -132,25 +170,15 @@ class ExerciseWriter {
   }
 
   void words() {
-    markup_.open("div", {{"class", "text"}}).open("div", {{"class", "words"}});
-    say(exercise_.steps, exercise_.stops, exercise_.felt_in, handout_.tips_heading, exercise_.tips);
-    if (const auto& second = exercise_.second) {
-      markup_.open("div", {{"class", "words"}, {"lang", second->language}});
-      say(second->steps, second->stops, second->felt_in, second->tips_heading, second->tips);
-    }
-    markup_.close();
-  }
-
-  /// Fills the element that is open, and closes it.
-  void say(const std::vector<std::string>& steps, const std::vector<std::string>& stops, const std::string& felt_in,
-           const std::string& tips_heading, const std::vector<std::string>& tips) {
-    list("ol", "steps", steps);
-    list("ul", "stops", stops);
-    paragraph("felt", felt_in);
-    if (!tips.empty()) {
-      markup_.leaf("h4", tips_heading, {{"class", "read"}});
-      list("ul", "tips", tips);
-    }
+    markup_.open("div", {{"class", "text"}});
+    both_.beside(exercise_, second_, [&](const HandoutExercise& exercise) {
+      list("ol", "steps", exercise.steps);
+      list("ul", "stops", exercise.stops);
+      paragraph("felt", exercise.felt_in);
+      if (exercise.tips.empty()) return;
+      markup_.leaf("h4", (&exercise == second_ ? *page_.second : page_.handout).tips_heading, {{"class", "read"}});
+      list("ul", "tips", exercise.tips);
+    });
     markup_.close();
   }
 
@@ -163,15 +191,23 @@ class ExerciseWriter {
 
   Markup& markup_;
   const HandoutExercise& exercise_;
-  const Handout& handout_;
-  const Phrases& phrases_;
+  const HandoutExercise* second_;
+  const Page& page_;
+  TwoLanguages both_;
 };
 
 }  // namespace
 
-void write_section(Markup& markup, const HandoutSection& section, const Handout& handout, const Phrases& phrases) {
-  markup.open("section", {}).leaf("h2", section.heading);
-  for (const auto& exercise : section.exercises) ExerciseWriter(markup, exercise, handout, phrases).write();
+void write_section(Markup& markup, std::size_t section, const Page& page) {
+  const HandoutSection& here = page.handout.sections[section];
+  const HandoutSection* there = page.second != nullptr ? &page.second->sections[section] : nullptr;
+  REGIMEN_EXPECTS(there == nullptr || there->exercises.size() == here.exercises.size());
+  markup.open("section", {}).open("h2", {});
+  TwoLanguages(markup, there != nullptr ? page.second->language : std::string())
+      .put(here.heading, there != nullptr ? there->heading : std::string());
+  markup.close();
+  for (std::size_t i = 0; i < here.exercises.size(); ++i)
+    ExerciseWriter(markup, here.exercises[i], there != nullptr ? &there->exercises[i] : nullptr, page).write();
   markup.close();
 }
 

@@ -10,6 +10,8 @@
 #include "html/markup.hpp"
 #include "html/page_files.hpp"
 #include "html/plan_markup.hpp"
+#include "html/two_languages.hpp"
+#include "regimen/engine/contract.hpp"
 #include "regimen/reports/logo.hpp"
 #include "regimen/reports/phrases.hpp"
 #include "text_safety.hpp"
@@ -33,7 +35,14 @@ std::string dialled(std::string_view number) {
 
 class PageWriter {
  public:
-  explicit PageWriter(const Handout& handout) : handout_(handout), phrases_(Phrases::for_language(handout.language)) {}
+  explicit PageWriter(const Handout& page)
+      : handout_(page.languages.empty() ? page : page.languages.front()),
+        second_(page.languages.size() < 2 ? nullptr : &page.languages[1]),
+        phrases_(Phrases::for_language(handout_.language)),
+        second_phrases_(second_ != nullptr ? Phrases::for_language(second_->language) : phrases_),
+        both_(markup_, second_ != nullptr ? second_->language : std::string()) {
+    REGIMEN_EXPECTS(second_ == nullptr || second_->sections.size() == handout_.sections.size());
+  }
 
   std::string write() {
     markup_.verbatim("<!DOCTYPE html>\n").open("html", {{"lang", handout_.language}});
@@ -44,11 +53,14 @@ class PageWriter {
     why();
     safety();
     contents();
-    for (const auto& section : handout_.sections) write_section(markup_, section, handout_, phrases_);
-    if (handout_.progress) write_progress(markup_, *handout_.progress);
-    if (handout_.ticks) write_diary(markup_, *handout_.ticks, diary_key(), phrases_);
+    for (std::size_t i = 0; i < handout_.sections.size(); ++i)
+      write_section(markup_, i, {handout_, phrases_, second_, second_phrases_});
+    if (handout_.progress) write_progress(markup_, *handout_.progress, other(&Handout::progress), both_);
+    if (handout_.ticks) write_diary(markup_, *handout_.ticks, other(&Handout::ticks), both_, diary_key(), phrases_);
     markup_.close();
-    markup_.open("footer", {}).leaf("p", handout_.safety.disclaimer).close();
+    markup_.open("footer", {});
+    both_.leaf("p", handout_.safety.disclaimer, second().safety.disclaimer);
+    markup_.close();
     markup_.open("script", {}).verbatim(script_).close().close().close();
     return std::move(markup_).bytes();
   }
@@ -65,10 +77,19 @@ class PageWriter {
     markup_.leaf("title", clean_line(handout_.title)).open("style", {}).verbatim(style_).close().close();
   }
 
+  /// The same handout in the second language; itself where there is none.
+  [[nodiscard]] const Handout& second() const { return second_ != nullptr ? *second_ : handout_; }
+  /// A part of the second handout; null where there is none.
+  template <class Part>
+  [[nodiscard]] const Part* other(std::optional<Part> Handout::*part) const {
+    return second_ != nullptr && second_->*part ? &*(second_->*part) : nullptr;
+  }
+
   /// The words that the script says.
   void open_body() {
     markup_.open("body",
-                 {{"data-play", phrases_.text("Show the movement")},
+                 {{"class", second_ != nullptr ? "two" : "one"},
+                  {"data-play", phrases_.text("Show the movement")},
                   {"data-pause", phrases_.text("Pause")},
                   {"data-go-on", phrases_.text("Go on")},
                   {"data-count", phrases_.text("Count with me")},
@@ -84,8 +105,6 @@ class PageWriter {
                   {"data-times", phrases_.text("{number} of {all}")},
                   {"data-range", phrases_.text("{least} to {most}")},
                   {"data-minutes", phrases_.text("Minute {number} of {all}")},
-                  {"data-read", phrases_.text("Read aloud")},
-                  {"data-quiet", phrases_.text("Stop reading")},
                   {"data-kept", phrases_.text("What you enter stays in this browser, on this device.")},
                   {"data-lost", phrases_.text("This browser does not keep what you enter. Print or copy your diary "
                                               "before you close the page.")},
@@ -104,10 +123,16 @@ class PageWriter {
       markup_.empty("img", {{"class", "logo"},
                             {"src", "data:image/png;base64," + base64(handout_.logo)},
                             {"alt", handout_.contact.empty() ? std::string_view() : handout_.contact[0].value}});
-    markup_.open("h1", {}).leaf("bdi", clean_line(handout_.title)).close();
+    markup_.open("h1", {});
+    both_.put(clean_line(handout_.title), clean_line(second().title));
+    markup_.close();
     if (!clean_line(handout_.patient).empty())
       markup_.open("p", {{"class", "patient"}}).leaf("bdi", handout_.patient).close();
-    if (!handout_.period.empty()) markup_.leaf("p", handout_.period, {{"class", "period"}});
+    if (!handout_.period.empty()) {
+      markup_.open("p", {{"class", "period"}});
+      both_.put(handout_.period, second().period);
+      markup_.close();
+    }
     contact();
     markup_.close();
   }
@@ -132,20 +157,30 @@ class PageWriter {
   }
 
   void why() {
-    if (!handout_.empty_message.empty()) markup_.leaf("p", handout_.empty_message, {{"class", "why"}});
+    if (!handout_.empty_message.empty()) {
+      markup_.open("div", {{"class", "why"}});
+      both_.leaf("p", handout_.empty_message, second().empty_message);
+      markup_.close();
+    }
     if (handout_.why.empty()) return;
-    markup_.open("section", {{"class", "why"}}).leaf("h2", handout_.why_heading).leaf("p", handout_.why).close();
+    markup_.open("section", {{"class", "why"}});
+    both_.beside(handout_, second_,
+                 [&](const Handout& handout) { markup_.leaf("h2", handout.why_heading).leaf("p", handout.why); });
+    markup_.close();
   }
 
   void safety() {
-    const SafetyBox& box = handout_.safety;
-    markup_.open("section", {{"class", "safety"}}).leaf("h2", phrases_.text("For your safety"));
-    markup_.open("div", {{"class", "alarms"}});
-    for (const auto& alarm : box.alarms)
-      markup_.open("p", {}).leaf("strong", alarm.lead).put(" ").put(alarm.rest).close();
+    markup_.open("section", {{"class", "safety"}}).open("h2", {});
+    both_.put(phrases_.text("For your safety"), second_phrases_.text("For your safety"));
     markup_.close();
-    if (!box.for_you.empty()) advice(box.for_you_heading, box.for_you);
-    if (!box.habits.empty()) advice(box.habits_heading, box.habits);
+    both_.beside(handout_.safety, second_ != nullptr ? &second_->safety : nullptr, [&](const SafetyBox& box) {
+      markup_.open("div", {{"class", "alarms"}});
+      for (const auto& alarm : box.alarms)
+        markup_.open("p", {}).leaf("strong", alarm.lead).put(" ").put(alarm.rest).close();
+      markup_.close();
+      if (!box.for_you.empty()) advice(box.for_you_heading, box.for_you);
+      if (!box.habits.empty()) advice(box.habits_heading, box.habits);
+    });
     markup_.close();
   }
 
@@ -159,15 +194,24 @@ class PageWriter {
     std::size_t exercises = 0;
     for (const auto& section : handout_.sections) exercises += section.exercises.size();
     if (exercises < 2) return;
-    markup_.open("nav", {{"aria-labelledby", "contents"}});
-    markup_.leaf("h2", phrases_.text("Your exercises"), {{"id", "contents"}}).open("ol", {});
-    for (const auto& section : handout_.sections)
-      for (const auto& exercise : section.exercises) {
+    markup_.open("nav", {{"aria-labelledby", "contents"}}).open("h2", {{"id", "contents"}});
+    both_.put(phrases_.text("Your exercises"), second_phrases_.text("Your exercises"));
+    markup_.close().open("ol", {});
+    for (std::size_t i = 0; i < handout_.sections.size(); ++i)
+      for (std::size_t k = 0; k < handout_.sections[i].exercises.size(); ++k) {
+        const auto& exercise = handout_.sections[i].exercises[k];
         markup_.open("li", {}).open("a", {{"href", fmt::format("#e{}", exercise.number)}});
-        markup_.put(fmt::format("{}. ", exercise.number)).leaf("bdi", exercise.name).close().close();
+        markup_.put(fmt::format("{}. ", exercise.number));
+        both_.put(exercise.name, second().sections[i].exercises[k].name);
+        markup_.close().close();
       }
     markup_.close();
-    if (handout_.ticks) markup_.leaf("a", handout_.ticks->heading, {{"href", "#diary"}});
+    if (handout_.ticks) {
+      const auto* ticks = other(&Handout::ticks);
+      markup_.open("a", {{"href", "#diary"}});
+      both_.put(handout_.ticks->heading, ticks != nullptr ? ticks->heading : std::string());
+      markup_.close();
+    }
     markup_.close();
   }
 
@@ -182,10 +226,13 @@ class PageWriter {
   }
 
   const Handout& handout_;
+  const Handout* second_;  ///< the same in a second language; null where there is none
   Phrases phrases_;
+  Phrases second_phrases_;
   std::string_view style_ = text_of(page_style());
   std::string_view script_ = text_of(page_script());
   Markup markup_;
+  TwoLanguages both_;
 };
 
 }  // namespace

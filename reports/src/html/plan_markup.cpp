@@ -56,15 +56,23 @@ void write_week(Markup& markup, const TickTable& ticks, const TickTable::Row& ro
 
 }  // namespace
 
-void write_progress(Markup& markup, const ProgressTable& progress) {
-  markup.open("section", {}).leaf("h2", progress.heading, {{"id", "growth"}}).leaf("p", progress.instruction);
+void write_progress(Markup& markup, const ProgressTable& progress, const ProgressTable* second, TwoLanguages& both) {
+  markup.open("section", {}).open("h2", {{"id", "growth"}});
+  both.put(progress.heading, second != nullptr ? second->heading : std::string());
+  markup.close();
+  both.leaf("p", progress.instruction, second != nullptr ? second->instruction : std::string());
   open_table(markup, "growth", "growth");
   markup.open("thead", {{"role", "rowgroup"}}).open("tr", {{"role", "row"}}).leaf("td", "", {{"role", "cell"}});
   for (const auto& week : progress.weeks) column_heading(markup, week);
   markup.close().close().open("tbody", {{"role", "rowgroup"}});
-  for (const auto& row : progress.rows) {
+  for (std::size_t k = 0; k < progress.rows.size(); ++k) {
+    const auto& row = progress.rows[k];
+    const bool twice = second != nullptr && k < second->rows.size();
     markup.open("tr", {{"role", "row"}}).open("th", {{"scope", "row"}, {"role", "rowheader"}});
-    markup.leaf("bdi", row.exercise).put(" ").leaf("small", row.unit).close();
+    both.put(row.exercise, twice ? second->rows[k].exercise : std::string());
+    markup.put(" ").open("small", {});
+    both.put(row.unit, twice ? second->rows[k].unit : std::string());
+    markup.close().close();
     for (std::size_t i = 0; i < row.amounts.size() && i < progress.weeks.size(); ++i)
       cell(markup, row.amounts[i], progress.weeks[i]);
     markup.close();
@@ -72,10 +80,15 @@ void write_progress(Markup& markup, const ProgressTable& progress) {
   markup.close().close().close();
 }
 
-void write_diary(Markup& markup, const TickTable& ticks, const std::string& key, const Phrases& phrases) {
+void write_diary(Markup& markup, const TickTable& ticks, const TickTable* second, TwoLanguages& both,
+                 const std::string& key, const Phrases& phrases) {
   const auto note = phrases.text("Note");
   markup.open("section", {{"class", "diary"}, {"data-key", key}});
-  markup.leaf("h2", ticks.heading, {{"id", "diary"}}).leaf("p", ticks.instruction).leaf("p", ticks.pain_scale);
+  markup.open("h2", {{"id", "diary"}});
+  both.put(ticks.heading, second != nullptr ? second->heading : std::string());
+  markup.close();
+  both.leaf("p", ticks.instruction, second != nullptr ? second->instruction : std::string());
+  both.leaf("p", ticks.pain_scale, second != nullptr ? second->pain_scale : std::string());
   write_pen_table(markup, ticks, note);
   markup.open("div", {{"class", "fields"}, {"hidden", ""}});
   for (const auto& row : ticks.rows) write_week(markup, ticks, row, note);

@@ -29,6 +29,15 @@ Form form_of(const HandoutExercise& exercise, const Look& look) {
   return exercise.figure && exercise.figure->captions.size() > 2 ? Form::under_strip : Form::beside;
 }
 
+/// The exercise with the words of its second language in place of the first's.
+HandoutExercise in_second_language(HandoutExercise exercise) {
+  exercise.steps = exercise.second->steps;
+  exercise.stops = exercise.second->stops;
+  exercise.felt_in = exercise.second->felt_in;
+  exercise.tips = exercise.second->tips;
+  return exercise;
+}
+
 }  // namespace
 
 struct ExerciseBlocks::Prepared {
@@ -282,11 +291,7 @@ Group ExerciseBlocks::two_languages(const HandoutExercise& exercise, double extr
     return stacked({stacked(words, gap_between_words * look_.gap), stacked(tips, gap_between_tips)}, gap_above_tips);
   };
   const Group first = column(parts.words, parts.tips);
-  HandoutExercise other = exercise;
-  other.steps = exercise.second->steps;
-  other.stops = exercise.second->stops;
-  other.felt_in = exercise.second->felt_in;
-  other.tips = exercise.second->tips;
+  const HandoutExercise other = in_second_language(exercise);
   const Group second =
       column(words(other, parts.words_width), tips(other, parts.words_width, exercise.second->tips_heading));
   const double height = std::max(first.height, second.height);
@@ -349,6 +354,11 @@ std::vector<Group> ExerciseBlocks::in_pieces(const HandoutExercise& exercise, do
     pieces.push_back(all_tips);
   else
     append(pieces, std::move(last));
+  if (exercise.second) {
+    const HandoutExercise other = in_second_language(exercise);
+    append(pieces, words(other, width_));
+    append(pieces, tips(other, width_, exercise.second->tips_heading));
+  }
   return pieces;
 }
 

@@ -159,6 +159,9 @@ struct Handout {
   std::string tips_heading;
   std::string note_heading;
   std::string page_label;  ///< with `{page}` and `{pages}`
+  /// Where two languages stand side by side: the handout in each of them by itself, for pages that mark which text is
+  /// in which; else empty.
+  std::vector<Handout> languages;
   bool operator==(const Handout&) const = default;
 };
 

@@ -3,8 +3,8 @@
 
 const voices = "speechSynthesis" in window ? speechSynthesis : null;
 
-function ownVoice() {
-  const language = root.lang.split("-")[0].toLowerCase();
+function ownVoice(wanted) {
+  const language = wanted.split("-")[0].toLowerCase();
   return voices.getVoices().find((voice) => voice.localService && voice.lang.toLowerCase().split(/[-_]/)[0] === language);
 }
 
@@ -15,24 +15,24 @@ function stopReading() {
   const button = reader;
   reader = null;
   voices.cancel();
-  button.textContent = words.read;
+  button.textContent = button.dataset.read;
   button.classList.remove("active");
 }
 
 function readAloud(button) {
   stopReading();
   reader = button;
-  button.textContent = words.quiet;
+  button.textContent = button.dataset.quiet;
   button.classList.add("active");
-  // A line to write on is no word, and a second language needs another voice.
+  // A line to write on is no word, and each language has its own button and voice.
   const lines = all(".read", button.closest("article"))
-    .filter((element) => element.closest("[lang]") === root)
+    .filter((element) => element.closest("[lang]").lang === button.lang)
     .map((element) => element.textContent.replace(/_+/g, ""));
   // A sentence at a time: some browsers give up in the middle of a long text.
   lines.forEach((line, index) => {
     const utterance = new SpeechSynthesisUtterance(line);
-    utterance.lang = root.lang;
-    utterance.voice = ownVoice() || null;
+    utterance.lang = button.lang;
+    utterance.voice = ownVoice(button.lang) || null;
     utterance.rate = 0.9;
     if (index === lines.length - 1) utterance.onend = () => { if (reader === button) stopReading(); };
     voices.speak(utterance);
@@ -40,8 +40,7 @@ function readAloud(button) {
 }
 
 function offerReading() {
-  const available = Boolean(ownVoice());
-  for (const button of all("button.aloud")) show(button, available);
+  for (const button of all("button.aloud")) show(button, Boolean(ownVoice(button.lang)));
 }
 
 if (voices) {

@@ -86,6 +86,7 @@ class CatalogueList {
   std::array<std::vector<std::string>, facet_count> labels_;  ///< by option; the first is "any"
   std::vector<Entry> entries_;                                ///< in the order of Catalogue::all
   std::unordered_map<const Exercise*, std::size_t> places_;
+  std::vector<std::size_t> by_name_;  ///< the places in the order of the names that are shown
   std::optional<std::map<std::string, Raised>> raised_;
   bool questions_open_ = false;
 };

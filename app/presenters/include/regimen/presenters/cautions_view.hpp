@@ -29,6 +29,13 @@ struct Replacement {
   bool operator==(const Replacement&) const = default;
 };
 
+/// What to change so that an exercise can stay.
+struct Modification {
+  std::string said;   ///< the rule's own words, by which it is known
+  std::string shown;  ///< the same for the therapist
+  bool operator==(const Modification&) const = default;
+};
+
 /// One finding.
 struct CautionCard {
   Severity severity = Severity::info;
@@ -40,7 +47,7 @@ struct CautionCard {
   std::string rule;
   std::vector<Replacement> replacements;  ///< nearest first
   std::string no_replacement;  ///< why there are none, one sentence; empty where there are, or none is wanted
-  std::vector<std::string> modifications;
+  std::vector<Modification> modifications;
   std::string fact;      ///< for a question: what to find out
   bool measure = false;  ///< the question wants a number
   std::string decision;  ///< the decision that stands, in words; empty where there is none
@@ -75,10 +82,12 @@ struct CautionsState {
 [[nodiscard]] Acknowledgement decision_on(const CautionCard& card, DecisionReason reason, std::string note,
                                           std::string by, Instant at);
 
-/// Takes a modification over: its words go to the item's note, and where somebody is named the card is decided as
-/// `modified`, unless it says stop. One step of undo. Expects a card with an item that the program has.
+/// Takes a modification over: its words go to the item's note in `language`, which is the patient's (BCP 47), and where
+/// somebody is named the card is decided as `modified`, unless it says stop. One step of undo. Expects a card with an
+/// item that the program has.
 [[nodiscard]] std::vector<Edit> applying(const Program& program, const CautionCard& card,
-                                         const std::string& modification, const std::string& by, Instant at);
+                                         const Modification& modification, std::string_view language,
+                                         const std::string& by, Instant at);
 
 /// The patient with a question answered.
 [[nodiscard]] Patient answered(Patient patient, const std::string& fact, Truth truth);

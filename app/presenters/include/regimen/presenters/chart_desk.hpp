@@ -77,7 +77,7 @@ class ChartDesk {
 
   // What a card offers.
   Result<void> replace(ItemId item, const std::string& exercise_key);
-  Result<void> apply_modification(const CautionCard& card, const std::string& modification);
+  Result<void> apply_modification(const CautionCard& card, const Modification& modification);
   Result<void> decide(const CautionCard& card, DecisionReason reason, const std::string& note);
   Result<void> withdraw(const CautionCard& card);
   void answer_question(const std::string& fact, Truth truth);

@@ -8,6 +8,7 @@
 
 #include "regimen/engine/dose.hpp"
 #include "regimen/engine/error.hpp"
+#include "regimen/engine/exercise.hpp"
 #include "regimen/engine/marked.hpp"
 #include "regimen/engine/screening.hpp"
 #include "regimen/engine/vocabulary.hpp"
@@ -57,6 +58,12 @@ namespace regimen {
 [[nodiscard]] std::string spoken_reason(std::string_view because, std::string_view exercise_key,
                                         std::string_view exercise_name);
 [[nodiscard]] std::string spoken_source(const Citation& source);
+
+/// What a rule says, in the window's language: the words of the rules that ship have translations, those of another
+/// plugin stay as they are.
+[[nodiscard]] std::string rule_words(const std::string& said);
+/// An exercise's name in the window's language; English where the exercise has no other.
+[[nodiscard]] std::string exercise_name(const Exercise& exercise);
 
 /// `14 min`, `1 h 5 min`, `under 1 min`.
 [[nodiscard]] std::string spoken_minutes(int seconds);
