@@ -2,8 +2,9 @@
 /// regimen-rule-host PLUGIN MEMORY_BYTES PARENT_PID
 ///
 /// Loads one rule plugin and answers screening requests: frames of wire.hpp, requests on descriptor 3, answers on
-/// descriptor 4. Started by HostedRules; whatever the plugin does happens to this process alone. Writes nothing
-/// anywhere else and remembers nothing between requests.
+/// descriptor 4. Started by HostedRules; whatever the plugin does happens to this process alone, which gives up every
+/// right that judging does not need before the plugin is loaded. Writes nothing anywhere else and remembers nothing
+/// between requests.
 
 #include <unistd.h>
 #include <charconv>
@@ -13,6 +14,7 @@
 
 #include "confinement.hpp"
 #include "connection.hpp"
+#include "library_file.hpp"
 #include "plugin_library.hpp"
 #include "regimen/engine/plugin_call.hpp"
 #include "regimen/engine/wire.hpp"
@@ -53,23 +55,37 @@ bool answer(Connection& connection, const wire::Frame& question, const LoadedPlu
   return connection.send(question.sequence, wire::FrameKind::findings, findings);
 }
 
+/// What the plugin says of itself, or why it is none; its code runs in here for the first time.
+tl::expected<LoadedPlugin, wire::Refusal> introduced(const std::filesystem::path& file,
+                                                     std::optional<std::string> no_library,
+                                                     const Confinement& confinement) {
+  const auto rejected = [](std::string why) {
+    return tl::unexpected(wire::Refusal{PluginStatus::rejected, std::move(why)});
+  };
+  if (no_library) return rejected("not loaded: " + std::move(*no_library));
+  auto plugin = load_plugin(file);
+  if (!plugin) return plugin;
+  if (!seal(confinement)) return rejected("not confined after it was loaded");
+  if (!wire::fits_frame(wire::encode(plugin->described).size())) return rejected("the plugin declares too much");
+  return plugin;
+}
+
 int serve(const std::filesystem::path& file) {
+  // What has to be read from files is read here, while it can be.
+  auto no_library = no_library_because(file);
+  const auto confinement = confine(file);
+  if (!confinement) return not_confined;
+
   Connection connection;
-  const auto plugin = load_plugin(file);
-  if (!plugin) {
-    // Nothing more to say; the program hangs up when it has read it.
-    if (!connection.send(0, wire::FrameKind::refused, wire::encode(plugin.error()))) return hung_up;
-  } else {
-    const wire::Bytes hello = wire::encode(plugin->described);
-    if (!wire::fits_frame(hello.size())) {
-      const wire::Refusal too_long{PluginStatus::rejected, "the plugin declares too much"};
-      if (!connection.send(0, wire::FrameKind::refused, wire::encode(too_long))) return hung_up;
-    } else if (!connection.send(0, wire::FrameKind::hello, hello)) {
-      return hung_up;
-    }
+  if (!connection.send(0, wire::FrameKind::confined, wire::encode(*confinement))) return hung_up;
+  const auto plugin = introduced(file, std::move(no_library), *confinement);
+  const bool said = plugin ? connection.send(0, wire::FrameKind::hello, wire::encode(plugin->described))
+                           : connection.send(0, wire::FrameKind::refused, wire::encode(plugin.error()));
+  // After a refusal there is nothing more to say; the program hangs up when it has read it.
+  while (said) {
+    const auto question = connection.receive();
+    if (!question || !plugin || !answer(connection, *question, *plugin)) break;
   }
-  while (const auto question = connection.receive())
-    if (!plugin || !answer(connection, *question, *plugin)) return hung_up;
   return hung_up;
 }
 
@@ -81,7 +97,7 @@ int run(int count, char** arguments) {
     std::fputs("regimen-rule-host is started by Regimen, not by hand: it judges programs by one rule plugin\n", stderr);
     return usage;
   }
-  return confine(*memory_bytes, *parent) ? serve(arguments[1]) : not_confined;
+  return limit(*memory_bytes, *parent) ? serve(arguments[1]) : not_confined;
 }
 
 }  // namespace

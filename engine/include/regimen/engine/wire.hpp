@@ -3,7 +3,8 @@
 /// \file
 /// The bytes between the program and a rule host: one frame a message, little-endian, bounds-checked on both sides.
 ///
-/// A frame is: 32-bit length of what follows, 32-bit sequence number, 8-bit kind, payload. The host says `hello` (a
+/// A frame is: 32-bit length of what follows, 32-bit sequence number, 8-bit kind, payload. The host says `confined` (a
+/// Confinement) before a byte of the plugin is loaded, so that no plugin can say it in its place; then `hello` (a
 /// PluginDescriptor) or `refused` once after loading; then each `request` is answered by one `findings` or `failed`
 /// with the same sequence number.
 
@@ -24,7 +25,7 @@ inline constexpr std::size_t max_findings = 4096;
 inline constexpr std::size_t max_text = std::size_t{16} * 1024;  ///< bytes of one text
 inline constexpr std::size_t frame_overhead = 5;                 ///< sequence number and kind, counted in `max_frame`
 
-enum class FrameKind : std::uint8_t { hello = 1, refused = 2, request = 3, findings = 4, failed = 5 };
+enum class FrameKind : std::uint8_t { hello = 1, refused = 2, request = 3, findings = 4, failed = 5, confined = 6 };
 
 using Bytes = std::vector<std::byte>;
 
@@ -41,6 +42,7 @@ struct Refusal {
 };
 
 [[nodiscard]] Bytes encode(const ScreeningRequest& request);
+[[nodiscard]] Bytes encode(const Confinement& confinement);
 [[nodiscard]] Bytes encode(const PluginDescriptor& plugin);
 /// What a plugin said: `also` and `decision` are the engine's own and do not travel (expects that they are not set
 /// yet).
@@ -51,6 +53,7 @@ struct Refusal {
 /// Each refuses truncated, oversized or trailing bytes, values outside a vocabulary, texts that are not UTF-8 and item
 /// indices that cannot be; the error says which field.
 [[nodiscard]] Result<ScreeningRequest> decode_request(std::span<const std::byte> payload);
+[[nodiscard]] Result<Confinement> decode_confinement(std::span<const std::byte> payload);
 [[nodiscard]] Result<PluginDescriptor> decode_plugin(std::span<const std::byte> payload);
 [[nodiscard]] Result<std::vector<Finding>> decode_findings(std::span<const std::byte> payload);
 [[nodiscard]] Result<Refusal> decode_refusal(std::span<const std::byte> payload);
