@@ -13,7 +13,10 @@ namespace regimen::cli {
 /// The facts and measures that the plugin's rules judge by, each once, sorted.
 [[nodiscard]] std::vector<std::string> needs_of(const PluginDescriptor& plugin);
 
-/// One paragraph a plugin: id, version, name, needs, and whether it answers.
+/// What holds the plugin's process: `rlimits`, `landlock`, `seccomp`. Empty when it was never started.
+[[nodiscard]] std::vector<std::string> confinement_tokens(const PluginAnswer& answer);
+
+/// One paragraph a plugin: id, version, name, needs, what holds it, and whether it answers.
 [[nodiscard]] std::string plugins_text(const std::vector<PluginAnswer>& plugins);
 
 /// `timed out`, `crashed`, …: a status for people.
