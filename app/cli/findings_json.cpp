@@ -91,6 +91,7 @@ std::string plugins_json(const std::vector<PluginAnswer>& plugins) {
     entry["version"] = answer.plugin.version;
     entry["status"] = to_token(answer.status);
     if (answer.status != PluginStatus::ok) entry["detail"] = answer.detail;
+    entry["canaries"] = answer.plugin.canaries;
     entry["confinement"] = confinement_tokens(answer);
     entry["needs"] = needs_of(answer.plugin);
     entry["rules"] = OrderedJson::array();

@@ -66,6 +66,9 @@ tl::expected<LoadedPlugin, wire::Refusal> introduced(const std::filesystem::path
   auto plugin = load_plugin(file);
   if (!plugin) return plugin;
   if (!seal(confinement)) return rejected("not confined after it was loaded");
+  const auto canaries = try_canaries(*plugin->table, plugin->described);
+  if (!canaries) return rejected(canaries.error().text());
+  plugin->described.canaries = *canaries;
   if (!wire::fits_frame(wire::encode(plugin->described).size())) return rejected("the plugin declares too much");
   return plugin;
 }

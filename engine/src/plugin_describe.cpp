@@ -1,26 +1,16 @@
 #include <fmt/format.h>
-#include <cstring>
 
 #include "plugin_promises.hpp"
 #include "regimen/engine/plugin_call.hpp"
-#include "regimen/engine/utf8.hpp"
-#include "regimen/engine/wire.hpp"
 #include "regimen/rule_abi.h"
+#include "request_reading.hpp"
 #include "rule_tables.hpp"
 
 namespace regimen {
 
 namespace {
 
-/// A zero-terminated text of the plugin's table.
-Result<std::string> read_text(const char* bytes, const std::string& place) {
-  if (bytes == nullptr) return fail(place, "expected a text, found a null pointer");
-  const std::size_t size = strnlen(bytes, wire::max_text + 1);
-  if (size > wire::max_text) return fail(place, fmt::format("a text of more than {} bytes", wire::max_text));
-  std::string text(bytes, size);
-  if (!is_utf8(text)) return fail(place, "the text is not UTF-8");
-  return text;
-}
+using abi::read_text;
 
 Result<RuleDescriptor> read_rule(const regimen_rule& rule, const std::string& place) {
   if (!REGIMEN_HAS(&rule, regimen_rule, reserved))

@@ -253,6 +253,7 @@ Bytes encode(const PluginDescriptor& plugin) {
   out.flag(plugin.asks);
   out.count(plugin.rules.size());
   for (const RuleDescriptor& rule : plugin.rules) write(out, rule);
+  out.count(plugin.canaries);
   return out.take();
 }
 
@@ -269,6 +270,7 @@ Result<PluginDescriptor> decode_plugin(std::span<const std::byte> payload) {
     plugin.rules.push_back(read_rule(in));
     in.leave();
   }
+  plugin.canaries = in.u32("canaries");
   return finished(in, std::move(plugin));
 }
 

@@ -13,6 +13,7 @@ regimen::sdk::Plugin GeneralSafety::declare() {
   topics::declare_falls(plugin);
   topics::declare_load(plugin);
   topics::declare_program(plugin);
+  plugin.canaries(canaries());
   return plugin;
 }
 

@@ -108,7 +108,8 @@ sdk::Plugin RedFlags::declare() {
             {"cancer-history", "unexplained-weight-loss", "night-pain"})
       .rule("night-pain", 1, Severity::info, "Night pain by itself", {"night-pain"})
       .rule("long-term-steroids", 1, Severity::caution, "Long use of steroids", {"long-term-steroids"})
-      .rule("traumatic-injury", 1, Severity::stop, "Injury that has not been examined", {"traumatic-injury"});
+      .rule("traumatic-injury", 1, Severity::stop, "Injury that has not been examined", {"traumatic-injury"})
+      .canaries(canaries());
 }
 
 void RedFlags::evaluate(const Request& request, Findings& findings) const {

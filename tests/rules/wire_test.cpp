@@ -73,7 +73,8 @@ PluginDescriptor full_plugin() {
           "Rules of \xe4\xbe\x8b",
           true,
           {{"org.example.rules/a", 1, "First", Severity::stop, {"fever", "pain-now"}},
-           {"org.example.rules/b", 2147483647, "", Severity::info, {}}}};
+           {"org.example.rules/b", 2147483647, "", Severity::info, {}}},
+          3};
 }
 
 std::vector<Finding> full_findings() {
@@ -315,7 +316,7 @@ TEST_CASE("a frame of an impossible length or kind is refused at once", "[rules]
   CHECK(error_of(bytes_of({0, 0, 0x20, 0})) == "no error");  // 2 MiB, and nothing of it there yet
   CHECK_THAT(error_of(bytes_of({4, 0, 0, 0})), Contains("a frame of 4 bytes"));
   CHECK_THAT(error_of(bytes_of({9, 0, 0, 0, 1, 0, 0, 0, 0})), Contains("no frame is of kind 0"));
-  CHECK_THAT(error_of(bytes_of({9, 0, 0, 0, 1, 0, 0, 0, 6})), Contains("no frame is of kind 6"));
+  CHECK_THAT(error_of(bytes_of({9, 0, 0, 0, 1, 0, 0, 0, 7})), Contains("no frame is of kind 7"));
 }
 
 TEST_CASE("the largest payload that fits makes a frame of the largest size", "[rules][frame]") {

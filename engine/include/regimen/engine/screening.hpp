@@ -3,6 +3,7 @@
 /// \file
 /// What the rule plugins are asked, what they answer, and the report that a therapist reads.
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -103,6 +104,7 @@ struct PluginDescriptor {
   /// needed fact that is unknown.
   bool asks = false;
   std::vector<RuleDescriptor> rules;
+  std::size_t canaries = 0;  ///< cases of its own on which it was tried at its start, all of them passed
   bool operator==(const PluginDescriptor&) const = default;
 };
 
