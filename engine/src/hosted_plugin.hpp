@@ -33,7 +33,7 @@ class HostedRules::Host {
  public:
   using Deadline = std::chrono::steady_clock::time_point;
 
-  explicit Host(std::filesystem::path file);
+  Host(std::filesystem::path file, std::shared_ptr<const RuleTrust> trust);
 
   // The course of an exchange: begin once, then react while busy, then take the answer.
 
@@ -66,6 +66,8 @@ class HostedRules::Host {
     off_t size = 0;
     std::int64_t modified_s = 0;
     std::int64_t modified_ns = 0;
+    std::int64_t changed_s = 0;  ///< of the inode: moves whatever is done to the time of modification
+    std::int64_t changed_ns = 0;
     bool operator==(const Stamp&) const = default;
   };
   struct StandingRefusal {
@@ -73,7 +75,13 @@ class HostedRules::Host {
     std::optional<Stamp> file;
   };
 
+  struct Digest {
+    std::optional<Stamp> file;
+    Result<std::string> sha256;
+  };
+
   [[nodiscard]] std::optional<Stamp> stamp() const;
+  [[nodiscard]] std::optional<wire::Refusal> not_enabled();
   void introduce(const Exchange& exchange);
   void ask(const Exchange& exchange);
   [[nodiscard]] bool takes_confinement(const Exchange& exchange, const wire::Frame& frame);
@@ -87,6 +95,8 @@ class HostedRules::Host {
   [[nodiscard]] std::string occasion() const;
 
   std::filesystem::path file_;
+  std::shared_ptr<const RuleTrust> trust_;
+  std::optional<Digest> digest_;
   PluginDescriptor plugin_;
   bool introduced_ = false;
   std::optional<Confinement> confinement_;

@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "regimen/engine/rule_trust.hpp"
 #include "regimen/engine/screening.hpp"
 
 namespace regimen {
@@ -33,8 +34,19 @@ struct HostLimits {
   std::chrono::minutes failure_window{10};
 };
 
+/// A folder with rule files, and who is asked whether one of them may run.
+struct RuleFolder {
+  /// Without `trust` all of it runs: the program's own folder, or one that a person names for this very run.
+  // NOLINTNEXTLINE(google-explicit-constructor): a path by itself is such a folder
+  RuleFolder(std::filesystem::path where, std::shared_ptr<const RuleTrust> whom = nullptr)
+      : folder(std::move(where)), trust(std::move(whom)) {}
+  std::filesystem::path folder;
+  std::shared_ptr<const RuleTrust> trust;
+};
+
 /// The rule plugins (`*.so`) of some folders, each in its own host. A file that is no plugin is an answer with a
-/// status, never skipped. Two plugins with one id: the second is rejected.
+/// status, never skipped. Two plugins with one id: the second is rejected. A file that nobody has enabled is `rejected`
+/// with its SHA-256, and not started; one that was changed since is asked about again.
 ///
 /// Used by one thread at a time. The hosts end with this object, and with the thread that started them: Linux counts a
 /// parent's death by threads (PR_SET_PDEATHSIG). A host that ended so is started again when it is needed.
@@ -42,7 +54,7 @@ class HostedRules final : public RuleSet {
  public:
   /// `host` is the regimen-rule-host program. Nothing is started yet. Throws WorldFailure when a folder cannot be read
   /// or the host program is missing. `now` decides which failures lie within `failure_window`, nothing else.
-  HostedRules(std::filesystem::path host, const std::vector<std::filesystem::path>& folders, HostLimits limits = {},
+  HostedRules(std::filesystem::path host, const std::vector<RuleFolder>& folders, HostLimits limits = {},
               std::function<std::chrono::steady_clock::time_point()> now = std::chrono::steady_clock::now);
   ~HostedRules() override;
   HostedRules(const HostedRules&) = delete;
