@@ -3,7 +3,8 @@
 ///
 /// Loads one rule plugin (with PACK: the plugin that reads rule packs, and that pack by it) and answers screening
 /// requests: frames of wire.hpp, requests on descriptor 3, answers on descriptor 4. Started by HostedRules; whatever
-/// the plugin does happens to this process alone. Writes nothing anywhere else and remembers nothing between requests.
+/// the plugin does happens to this process alone, which gives up every right that judging does not need before the
+/// plugin is loaded. Writes nothing anywhere else and remembers nothing between requests.
 
 #include <unistd.h>
 #include <charconv>
@@ -15,9 +16,11 @@
 
 #include "confinement.hpp"
 #include "connection.hpp"
+#include "library_file.hpp"
 #include "pack_file.hpp"
 #include "plugin_library.hpp"
 #include "regimen/engine/plugin_call.hpp"
+#include "regimen/engine/rule_pack.hpp"
 #include "regimen/engine/wire.hpp"
 
 #if defined(__SANITIZE_ADDRESS__)
@@ -64,27 +67,48 @@ struct Introduction {
 };
 
 Introduction refusal(const wire::Refusal& why) { return {wire::FrameKind::refused, wire::encode(why), std::nullopt}; }
+Introduction rejected(std::string why) { return refusal({PluginStatus::rejected, std::move(why)}); }
 
-Introduction introduce_plugin(const std::filesystem::path& file) {
+/// What a plugin says of itself, or why it is none; its code runs in here for the first time.
+Introduction introduce_plugin(const std::filesystem::path& file, const Confinement& confinement) {
   auto plugin = load_plugin(file);
   if (!plugin) return refusal(plugin.error());
+  if (!seal(confinement)) return rejected("not confined after it was loaded");
+  const auto canaries = try_canaries(*plugin->table, plugin->described);
+  if (!canaries) return rejected(canaries.error().text());
+  plugin->described.canaries = *canaries;
   wire::Bytes hello = wire::encode(plugin->described);
   return {wire::FrameKind::hello, std::move(hello), std::move(*plugin)};
 }
 
+/// What stands in a pack, read by `reader`; the pack's own tests are its canaries.
 Introduction introduce_pack(const std::filesystem::path& reader, const std::filesystem::path& file,
-                            const tl::expected<std::string, wire::Refusal>& bytes) {
+                            const tl::expected<std::string, wire::Refusal>& bytes, const Confinement& confinement) {
   if (!bytes) return refusal(bytes.error());
-  auto pack = load_pack(reader, file, *bytes);
-  if (!pack) return refusal(pack.error());
+  const auto table = load_table(reader);
+  if (!table) return rejected("the reader of rule packs is " + table.error().detail);
+  if (!seal(confinement)) return rejected("not confined after the reader of rule packs was loaded");
+  auto pack = read_pack(**table, file.filename().string(), *bytes);
+  if (!pack) return rejected("the reader of rule packs failed: " + pack.error().text());
+  if (pack->check.plugin) pack->check.plugin->canaries = pack->check.tests.size();
   Introduction said{wire::FrameKind::pack, wire::encode(pack->check), std::nullopt};
   if (pack->check.good()) said.plugin = LoadedPlugin{pack->table, std::move(*pack->check.plugin)};
   return said;
 }
 
-int serve(Introduction said) {
+int serve(const std::filesystem::path& library, const std::optional<std::filesystem::path>& pack) {
+  // What has to be read from files is read here, while it can be.
+  auto no_library = no_library_because(library);
+  const auto bytes = pack ? pack_bytes(*pack) : std::string();
+  const auto confinement = confine(library);
+  if (!confinement) return not_confined;
+
   Connection connection;
-  if (!wire::fits_frame(said.payload.size())) said = refusal({PluginStatus::rejected, "the plugin declares too much"});
+  if (!connection.send(0, wire::FrameKind::confined, wire::encode(*confinement))) return hung_up;
+  Introduction said = no_library ? rejected("not loaded: " + std::move(*no_library))
+                      : pack     ? introduce_pack(library, *pack, bytes, *confinement)
+                                 : introduce_plugin(library, *confinement);
+  if (!wire::fits_frame(said.payload.size())) said = rejected("the plugin declares too much");
   // After a refusal there is nothing more to say; the program hangs up when it has read it.
   if (!connection.send(0, said.kind, said.payload)) return hung_up;
   while (const auto question = connection.receive())
@@ -102,11 +126,9 @@ int run(std::span<char* const> arguments) {
     std::fputs("regimen-rule-host is started by Regimen, not by hand: it judges programs by one rule plugin\n", stderr);
     return usage;
   }
-  if (arguments.size() == for_plugin)
-    return confine(*memory_bytes, *parent) ? serve(introduce_plugin(arguments[1])) : not_confined;
-  const std::filesystem::path pack = arguments[4];
-  const auto bytes = pack_bytes(pack);
-  return confine(*memory_bytes, *parent) ? serve(introduce_pack(arguments[1], pack, bytes)) : not_confined;
+  const auto pack =
+      arguments.size() == for_pack ? std::optional<std::filesystem::path>(arguments[4]) : std::nullopt;
+  return limit(*memory_bytes, *parent) ? serve(arguments[1], pack) : not_confined;
 }
 
 }  // namespace

@@ -9,7 +9,6 @@
 #include <exception>
 #include <string_view>
 
-#include "library_file.hpp"
 #include "regimen/rule_abi.h"
 
 namespace regimen::rule_host {
@@ -51,7 +50,6 @@ boost::dll::shared_library& library_of_this_process() {
 }  // namespace
 
 tl::expected<const regimen_rule_plugin*, wire::Refusal> load_table(const std::filesystem::path& file) {
-  if (auto why = no_library_because(file)) return rejected("not loaded: " + std::move(*why));
   boost::dll::shared_library& library = library_of_this_process();
   try {
     // Every symbol now: a missing one is refused here and does not end the process in the middle of an answer.

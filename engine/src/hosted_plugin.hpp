@@ -34,7 +34,7 @@ class HostedRules::Host {
  public:
   using Deadline = std::chrono::steady_clock::time_point;
 
-  Host(std::filesystem::path file, bool is_pack);
+  Host(std::filesystem::path file, bool is_pack, std::shared_ptr<const RuleTrust> trust);
 
   // The course of an exchange: begin once, then react while busy, then take the answer.
 
@@ -60,7 +60,7 @@ class HostedRules::Host {
   [[nodiscard]] bool is_called(const std::string& id) const { return plugin_.id == id || file_.stem() == id; }
 
  private:
-  enum class Stage { settled, introducing, answering };
+  enum class Stage { settled, starting, introducing, answering };
 
   /// What of a file changes when it is replaced; nothing for a file that is not there.
   struct Stamp {
@@ -69,6 +69,8 @@ class HostedRules::Host {
     off_t size = 0;
     std::int64_t modified_s = 0;
     std::int64_t modified_ns = 0;
+    std::int64_t changed_s = 0;  ///< of the inode: moves whatever is done to the time of modification
+    std::int64_t changed_ns = 0;
     bool operator==(const Stamp&) const = default;
   };
   struct StandingRefusal {
@@ -76,9 +78,16 @@ class HostedRules::Host {
     std::optional<Stamp> file;
   };
 
+  struct Digest {
+    std::optional<Stamp> file;
+    Result<std::string> sha256;
+  };
+
   [[nodiscard]] std::optional<Stamp> stamp() const;
+  [[nodiscard]] std::optional<wire::Refusal> not_enabled();
   void introduce(const Exchange& exchange);
   void ask(const Exchange& exchange);
+  [[nodiscard]] bool takes_confinement(const Exchange& exchange, const wire::Frame& frame);
   void handle(const Exchange& exchange, const wire::Frame& frame);
   void handle_introduction(const Exchange& exchange, const wire::Frame& frame);
   void handle_pack(const Exchange& exchange, const wire::Frame& frame);
@@ -92,9 +101,12 @@ class HostedRules::Host {
 
   std::filesystem::path file_;
   bool is_pack_;
+  std::shared_ptr<const RuleTrust> trust_;
+  std::optional<Digest> digest_;
   PluginDescriptor plugin_;
   std::optional<PackCheck> pack_check_;
   bool introduced_ = false;
+  std::optional<Confinement> confinement_;
   std::unique_ptr<HostProcess> process_;
   std::optional<StandingRefusal> refused_;
   std::optional<wire::Refusal> off_;

@@ -42,14 +42,14 @@ timespec time_until(std::chrono::steady_clock::time_point deadline) {
 
 }  // namespace
 
-HostedRules::HostedRules(std::filesystem::path host, const std::vector<std::filesystem::path>& folders,
-                         HostLimits limits, std::function<std::chrono::steady_clock::time_point()> now)
+HostedRules::HostedRules(std::filesystem::path host, const std::vector<RuleFolder>& folders, HostLimits limits,
+                         std::function<std::chrono::steady_clock::time_point()> now)
     : host_(std::move(host)), limits_(limits), now_(std::move(now)) {
   expect_host_program(host_);
-  for (const auto& folder : folders)
-    for (auto& file : rule_files(folder)) {
+  for (const RuleFolder& from : folders)
+    for (auto& file : rule_files(from.folder)) {
       const bool pack = is_pack(file);
-      hosts_.push_back(std::make_unique<Host>(std::move(file), pack));
+      hosts_.push_back(std::make_unique<Host>(std::move(file), pack, from.trust));
     }
 }
 
@@ -62,7 +62,7 @@ std::vector<PluginAnswer> HostedRules::describe() { return exchange(nullptr); }
 Result<PackCheck> HostedRules::check_pack(const std::filesystem::path& host, const std::filesystem::path& pack,
                                           HostLimits limits) {
   HostedRules one(host, {}, limits);
-  one.hosts_.push_back(std::make_unique<Host>(std::filesystem::absolute(pack), true));
+  one.hosts_.push_back(std::make_unique<Host>(std::filesystem::absolute(pack), true, nullptr));
   const std::vector<PluginAnswer> answers = one.describe();
   if (const auto& check = one.hosts_.front()->pack_check()) return *check;
   return fail(readable_text(pack.string()), answers.front().detail);

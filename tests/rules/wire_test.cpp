@@ -79,7 +79,8 @@ PluginDescriptor full_plugin() {
             {"fever", "pain-now"},
             {{"es", "Do not start.", "No empiece."}, {"de", "Do not start.", "Nicht anfangen."}}},
            {"org.example.rules/b", 2147483647, "", Severity::info, {}}},
-          PackCredentials{"An author", "Somebody", *parse_date("2026-11-02"), *parse_date("2027-11-01")}};
+          PackCredentials{"An author", "Somebody", *parse_date("2026-11-02"), *parse_date("2027-11-01")},
+          3};
 }
 
 PackCheck full_check() { return {full_plugin(), {}, {{12, "a test", ""}, {40, "another", "`a` should be raised"}}}; }
@@ -173,6 +174,9 @@ TEST_CASE("what is written to the wire is read as it was", "[rules][wire]") {
   CHECK(wire::decode_pack(wire::encode(refused_check())) == refused_check());
   CHECK(wire::decode_findings(wire::encode(full_findings())) == full_findings());
   CHECK(wire::decode_findings(wire::encode(std::vector<Finding>{})) == std::vector<Finding>{});
+  for (const bool files : {false, true})
+    for (const bool calls : {false, true})
+      CHECK(wire::decode_confinement(wire::encode(Confinement{files, calls})) == Confinement{files, calls});
   const auto refusal = wire::decode_refusal(wire::encode(wire::Refusal{PluginStatus::timed_out, "too late"}));
   REQUIRE(refusal);
   CHECK(refusal->status == PluginStatus::timed_out);
@@ -333,7 +337,7 @@ TEST_CASE("a frame of an impossible length or kind is refused at once", "[rules]
   CHECK(error_of(bytes_of({0, 0, 0x20, 0})) == "no error");  // 2 MiB, and nothing of it there yet
   CHECK_THAT(error_of(bytes_of({4, 0, 0, 0})), Contains("a frame of 4 bytes"));
   CHECK_THAT(error_of(bytes_of({9, 0, 0, 0, 1, 0, 0, 0, 0})), Contains("no frame is of kind 0"));
-  CHECK_THAT(error_of(bytes_of({9, 0, 0, 0, 1, 0, 0, 0, 7})), Contains("no frame is of kind 7"));
+  CHECK_THAT(error_of(bytes_of({9, 0, 0, 0, 1, 0, 0, 0, 8})), Contains("no frame is of kind 8"));
 }
 
 TEST_CASE("the largest payload that fits makes a frame of the largest size", "[rules][frame]") {

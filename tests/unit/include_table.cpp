@@ -30,7 +30,7 @@ const std::vector<Area>& areas() {
       {"plugins", "plugins/*", {"regimen/rule_sdk.hpp"}},
       {"plugins/rulebook", "plugins/rulebook", {"regimen/rule_sdk.hpp", "regimen/rule_abi.h", "toml++/"}},
       {"engine/include", "engine", {"regimen/engine/", "tl/"}},
-      {"engine", "engine", {"regimen/engine/", "regimen/rule_abi.h", "tl/", "fmt/"}, true},
+      {"engine", "engine", {"regimen/engine/", "regimen/rule_abi.h", "tl/", "fmt/", "nettle/"}, true},
       {"db/include", "db", {"regimen/db/", "regimen/engine/", "tl/"}},
       {"db", "db", {"regimen/db/", "regimen/engine/", "SQLiteCpp/", "sqlite3.h", "toml++/", "fmt/", "tl/"}, true},
       {"reports/include", "reports", {"regimen/reports/", "regimen/engine/", "tl/"}},
@@ -56,7 +56,7 @@ const std::vector<Area>& areas() {
        {"regimen/engine/wire.hpp", "regimen/engine/plugin_call.hpp", "regimen/engine/rule_pack.hpp",
         "regimen/engine/screening.hpp", "regimen/engine/vocabulary.hpp", "regimen/engine/error.hpp",
         "regimen/engine/contract.hpp", "regimen/engine/utf8.hpp", "regimen/rule_abi.h", "boost/dll.hpp", "boost/dll/",
-        "tl/"},
+        "seccomp.h", "tl/"},
        true},
       {"app",
        "app",
@@ -96,7 +96,8 @@ bool is_standard_c(string_view name) {
 
 bool is_operating_system(string_view name) {
   static constexpr auto headers = std::to_array<string_view>(
-      {"dirent.h", "dlfcn.h", "elf.h", "fcntl.h", "malloc.h", "poll.h", "pthread.h", "pwd.h", "spawn.h", "unistd.h"});
+      {"dirent.h", "dlfcn.h", "elf.h", "fcntl.h", "malloc.h", "poll.h", "pthread.h", "pwd.h", "sched.h", "spawn.h",
+       "unistd.h"});
   return is_under(name, "sys") || is_under(name, "linux") ||
          std::find(headers.begin(), headers.end(), name) != headers.end();
 }
