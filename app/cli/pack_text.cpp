@@ -78,8 +78,7 @@ std::string pack_json(const PackCheck& check, Date today) {
     pack["id"] = check.plugin->id;
     pack["version"] = check.plugin->version;
     pack["title"] = check.plugin->name;
-    if (check.plugin->pack)
-      pack.update(credentials_json(*check.plugin->pack, today));
+    if (check.plugin->pack) pack.update(credentials_json(*check.plugin->pack, today));
     json["pack"] = std::move(pack);
     for (const RuleDescriptor& rule : check.plugin->rules) json["rules"].push_back(rule_json(rule));
   }

@@ -124,7 +124,7 @@ TEST_CASE("packs lie beside plugins in a rules folder and are screened like them
         Json::parse(R"({ "rule": "org.example.house/kneeling", "severity": "caution", "item": 0, "exercise": "press-up",
     "message": "Kneeling presses on the knee.", "because": ["knee-pain: yes", "press-up: lumbar extension"],
     "source": { "title": "House protocol", "year": 2026, "ref": "section 4" },
-    "suggest": [{ "action": "modify", "text": "Kneel on a pad." }] })"));
+    "suggest": [{ "action": "modify", "text": "Kneel on a pad." }], "no_substitute": "all-raise" })"));
 }
 
 TEST_CASE("a pack that cannot be used is named, and the screening is incomplete", "[cli][packs][bad-input]") {
