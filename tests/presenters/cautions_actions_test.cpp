@@ -60,13 +60,13 @@ TEST_CASE("a modification's words are put into a note once only", "[presenters][
 
 TEST_CASE("a modification goes to the note in the patient's language, and to the decision in the therapist's",
           "[presenters][cautions]") {
-  const Modification firm_bed{"Do it on a firm bed instead of the floor.", "as the therapist reads it"};
+  const Modification shorter{"Hold for at most 60 seconds.", "as the therapist reads it"};
   auto program = with_note("Despacio.");
-  for (const Edit& edit : applying(program, card_on(ItemId{1}), firm_bed, "es-MX", "M. Meyer", noon))
+  for (const Edit& edit : applying(program, card_on(ItemId{1}), shorter, "es-MX", "M. Meyer", noon))
     program = after(program, edit);
-  CHECK(program.items[0].note == "Despacio. Hágalo en una cama firme, no en el piso.");
+  CHECK(program.items[0].note == "Despacio. Mantenga 60 segundos como máximo.");
   CHECK(program.decisions.at(0).note == "as the therapist reads it");
-  CHECK(applying(program, card_on(ItemId{1}), firm_bed, "es", "", noon).empty());
+  CHECK(applying(program, card_on(ItemId{1}), shorter, "es", "", noon).empty());
 }
 
 TEST_CASE("a modification of a rule that nobody translated stays in the rule's words", "[presenters][cautions]") {
