@@ -3,7 +3,8 @@
 ///
 /// Loads one rule plugin (with PACK: the plugin that reads rule packs, and that pack by it) and answers screening
 /// requests: frames of wire.hpp, requests on descriptor 3, answers on descriptor 4. Started by HostedRules; whatever
-/// the plugin does happens to this process alone. Writes nothing anywhere else and remembers nothing between requests.
+/// the plugin does happens to this process alone, which gives up every right that judging does not need before the
+/// plugin is loaded. Writes nothing anywhere else and remembers nothing between requests.
 
 #include <unistd.h>
 #include <charconv>
@@ -15,6 +16,7 @@
 
 #include "confinement.hpp"
 #include "connection.hpp"
+#include "library_file.hpp"
 #include "pack_file.hpp"
 #include "plugin_library.hpp"
 #include "regimen/engine/plugin_call.hpp"
@@ -65,25 +67,53 @@ struct Introduction {
 
 Introduction refusal(const wire::Refusal& why) { return {wire::FrameKind::refused, wire::encode(why), std::nullopt}; }
 
-Introduction introduce_plugin(const std::filesystem::path& file) {
-  auto plugin = load_plugin(file);
+/// A rule pack as it was read before the confinement.
+struct PackFile {
+  std::filesystem::path path;
+  tl::expected<std::string, wire::Refusal> bytes;
+};
+
+Introduction introduce_plugin(const regimen_rule_plugin& table) {
+  auto plugin = describe_loaded(table);
   if (!plugin) return refusal(plugin.error());
   wire::Bytes hello = wire::encode(plugin->described);
   return {wire::FrameKind::hello, std::move(hello), std::move(*plugin)};
 }
 
-Introduction introduce_pack(const std::filesystem::path& reader, const std::filesystem::path& file,
-                            const tl::expected<std::string, wire::Refusal>& bytes) {
-  if (!bytes) return refusal(bytes.error());
-  auto pack = load_pack(reader, file, *bytes);
+Introduction introduce_pack(const regimen_rule_plugin& reader, const PackFile& file) {
+  auto pack = pack_read_by(reader, file.path, *file.bytes);
   if (!pack) return refusal(pack.error());
   Introduction said{wire::FrameKind::pack, wire::encode(pack->check), std::nullopt};
   if (pack->check.good()) said.plugin = LoadedPlugin{pack->table, std::move(*pack->check.plugin)};
   return said;
 }
 
-int serve(Introduction said) {
+/// Loads the library: its code runs in here for the first time.
+Introduction introduce(const std::filesystem::path& library, const std::optional<PackFile>& pack,
+                       const Confinement& confinement) {
+  if (pack && !pack->bytes) return refusal(pack->bytes.error());
+  auto table = load_table(library);
+  if (!table) {
+    if (pack) table.error().detail = "the reader of rule packs is " + table.error().detail;
+    return refusal(table.error());
+  }
+  if (!seal(confinement)) return refusal({PluginStatus::rejected, "not confined after it was loaded"});
+  return pack ? introduce_pack(**table, *pack) : introduce_plugin(**table);
+}
+
+int serve(const std::filesystem::path& library, const std::optional<std::filesystem::path>& pack) {
+  // What has to be read from files is read here, while it can be.
+  const auto no_library = no_library_because(library);
+  std::optional<PackFile> pack_file;
+  if (pack) pack_file = PackFile{*pack, pack_bytes(*pack)};
+  const auto confinement = confine(library);
+  if (!confinement) return not_confined;
+
   Connection connection;
+  if (!connection.send(0, wire::FrameKind::confined, wire::encode(*confinement))) return hung_up;
+  Introduction said = no_library ? refusal({PluginStatus::rejected,
+                                            (pack ? "the reader of rule packs is not loaded: " : "not loaded: ") + *no_library})
+                                 : introduce(library, pack_file, *confinement);
   if (!wire::fits_frame(said.payload.size())) said = refusal({PluginStatus::rejected, "the plugin declares too much"});
   // After a refusal there is nothing more to say; the program hangs up when it has read it.
   if (!connection.send(0, said.kind, said.payload)) return hung_up;
@@ -102,11 +132,9 @@ int run(std::span<char* const> arguments) {
     std::fputs("regimen-rule-host is started by Regimen, not by hand: it judges programs by one rule plugin\n", stderr);
     return usage;
   }
-  if (arguments.size() == for_plugin)
-    return confine(*memory_bytes, *parent) ? serve(introduce_plugin(arguments[1])) : not_confined;
-  const std::filesystem::path pack = arguments[4];
-  const auto bytes = pack_bytes(pack);
-  return confine(*memory_bytes, *parent) ? serve(introduce_pack(arguments[1], pack, bytes)) : not_confined;
+  if (!limit(*memory_bytes, *parent)) return not_confined;
+  return serve(arguments[1], arguments.size() == for_pack ? std::optional<std::filesystem::path>(arguments[4])
+                                                          : std::nullopt);
 }
 
 }  // namespace

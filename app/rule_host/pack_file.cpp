@@ -7,8 +7,6 @@
 #include <cerrno>
 #include <system_error>
 
-#include "plugin_library.hpp"
-
 namespace regimen::rule_host {
 
 namespace {
@@ -59,11 +57,9 @@ tl::expected<std::string, wire::Refusal> pack_bytes(const std::filesystem::path&
   return bytes;
 }
 
-tl::expected<PackInProcess, wire::Refusal> load_pack(const std::filesystem::path& reader,
-                                                     const std::filesystem::path& file, const std::string& bytes) {
-  const auto table = load_table(reader);
-  if (!table) return rejected("the reader of rule packs is " + table.error().detail);
-  auto pack = read_pack(**table, file.filename().string(), bytes);
+tl::expected<PackInProcess, wire::Refusal> pack_read_by(const regimen_rule_plugin& reader,
+                                                        const std::filesystem::path& file, const std::string& bytes) {
+  auto pack = read_pack(reader, file.filename().string(), bytes);
   if (!pack) return rejected("the reader of rule packs failed: " + pack.error().text());
   return std::move(*pack);
 }

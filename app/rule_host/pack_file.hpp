@@ -1,7 +1,7 @@
 #pragma once
 
 /// \file
-/// A rule pack: its file, and the plugin that reads such files.
+/// A rule pack: its file, and what the plugin that reads such files makes of it.
 
 #include <filesystem>
 #include <string>
@@ -16,9 +16,10 @@ namespace regimen::rule_host {
 /// longer one only so much that it can be seen to be longer.
 [[nodiscard]] tl::expected<std::string, wire::Refusal> pack_bytes(const std::filesystem::path& file);
 
-/// Loads `reader` and hands it the bytes. The table stays until the process ends; it is null where the file is no pack.
-[[nodiscard]] tl::expected<PackInProcess, wire::Refusal> load_pack(const std::filesystem::path& reader,
-                                                                   const std::filesystem::path& file,
-                                                                   const std::string& bytes);
+/// Hands the bytes to the plugin that reads packs. The table stays until the process ends; it is null where the file is
+/// no pack.
+[[nodiscard]] tl::expected<PackInProcess, wire::Refusal> pack_read_by(const regimen_rule_plugin& reader,
+                                                                      const std::filesystem::path& file,
+                                                                      const std::string& bytes);
 
 }  // namespace regimen::rule_host

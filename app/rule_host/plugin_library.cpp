@@ -9,7 +9,6 @@
 #include <exception>
 #include <string_view>
 
-#include "library_file.hpp"
 #include "regimen/rule_abi.h"
 
 namespace regimen::rule_host {
@@ -51,7 +50,6 @@ boost::dll::shared_library& library_of_this_process() {
 }  // namespace
 
 tl::expected<const regimen_rule_plugin*, wire::Refusal> load_table(const std::filesystem::path& file) {
-  if (auto why = no_library_because(file)) return rejected("not loaded: " + std::move(*why));
   boost::dll::shared_library& library = library_of_this_process();
   try {
     // Every symbol now: a missing one is refused here and does not end the process in the middle of an answer.
@@ -69,16 +67,14 @@ tl::expected<const regimen_rule_plugin*, wire::Refusal> load_table(const std::fi
   return &library.get<const regimen_rule_plugin>(REGIMEN_RULE_ENTRY);
 }
 
-tl::expected<LoadedPlugin, wire::Refusal> load_plugin(const std::filesystem::path& file) {
-  const auto table = load_table(file);
-  if (!table) return tl::unexpected(table.error());
-  auto described = describe(**table);
+tl::expected<LoadedPlugin, wire::Refusal> describe_loaded(const regimen_rule_plugin& table) {
+  auto described = describe(table);
   if (!described) {
     const Error& error = described.error();
     return Refused(wire::Refusal{error.place == "version" ? PluginStatus::incompatible : PluginStatus::rejected,
                                  error.place == "version" ? error.message : error.text()});
   }
-  return LoadedPlugin{*table, std::move(*described)};
+  return LoadedPlugin{&table, std::move(*described)};
 }
 
 }  // namespace regimen::rule_host

@@ -215,6 +215,7 @@ std::string HostProcess::last_words() const {
   if (::waitid(P_PID, static_cast<id_t>(pid_), &how, WEXITED | WNOHANG | WNOWAIT) != 0 || how.si_pid != pid_)
     return "closed its connection";
   if (how.si_code == CLD_EXITED) return fmt::format("ended with exit status {}", how.si_status);
+  if (how.si_status == SIGSYS) return "was ended for a system call that no rule needs (SIGSYS)";
   return fmt::format("crashed with {}", signal_name(how.si_status));
 }
 

@@ -42,7 +42,8 @@ void HostedRules::Host::introduce(const Exchange& exchange) {
   if (!started)
     return failed(exchange, {PluginStatus::crashed, "its host could not be started: " + started.error().text()});
   process_ = std::move(*started);
-  stage_ = Stage::introducing;
+  confinement_.reset();
+  stage_ = Stage::starting;
   deadline_ = std::chrono::steady_clock::now() + exchange.limits.load;
 }
 
@@ -60,9 +61,25 @@ void HostedRules::Host::writable(const Exchange& exchange) {
 void HostedRules::Host::readable(const Exchange& exchange) {
   const bool open = process_->pull();
   auto frame = process_->next();
+  if (stage_ == Stage::starting && frame && *frame) {
+    if (!takes_confinement(exchange, **frame)) return;
+    frame = process_->next();
+  }
   if (!frame) return failed(exchange, {PluginStatus::rejected, frame.error().text()});
   if (*frame) return handle(exchange, **frame);
   if (!open) ended(exchange);
+}
+
+bool HostedRules::Host::takes_confinement(const Exchange& exchange, const wire::Frame& frame) {
+  const auto confinement = frame.kind == wire::FrameKind::confined ? wire::decode_confinement(frame.payload)
+                                                                   : fail("frame", "no word of its confinement");
+  if (!confinement) {
+    failed(exchange, {PluginStatus::rejected, "its host is another version's: " + confinement.error().text()});
+    return false;
+  }
+  confinement_ = *confinement;
+  stage_ = Stage::introducing;
+  return true;
 }
 
 void HostedRules::Host::handle(const Exchange& exchange, const wire::Frame& frame) {
@@ -132,7 +149,7 @@ void HostedRules::Host::handle_answer(const Exchange& exchange, const wire::Fram
 }
 
 std::string HostedRules::Host::occasion() const {
-  return stage_ == Stage::introducing ? "while it was loaded" : "while it judged the program";
+  return stage_ == Stage::answering ? "while it judged the program" : "while it was loaded";
 }
 
 void HostedRules::Host::ended(const Exchange& exchange) {
@@ -140,7 +157,7 @@ void HostedRules::Host::ended(const Exchange& exchange) {
 }
 
 void HostedRules::Host::expired(const Exchange& exchange) {
-  const auto allowed = stage_ == Stage::introducing ? exchange.limits.load : exchange.limits.answer;
+  const auto allowed = stage_ == Stage::answering ? exchange.limits.answer : exchange.limits.load;
   failed(exchange, {PluginStatus::timed_out, fmt::format("no answer within {} ms {}", allowed.count(), occasion())});
 }
 
@@ -173,7 +190,7 @@ void HostedRules::Host::refuse(wire::Refusal refusal) {
 
 void HostedRules::Host::settle(const wire::Refusal& why) {
   stage_ = Stage::settled;
-  answer_ = PluginAnswer{plugin_, why.status, why.detail, {}};
+  answer_ = PluginAnswer{plugin_, why.status, why.detail, {}, confinement_};
 }
 
 void HostedRules::Host::switch_on() {

@@ -60,7 +60,7 @@ class HostedRules::Host {
   [[nodiscard]] bool is_called(const std::string& id) const { return plugin_.id == id || file_.stem() == id; }
 
  private:
-  enum class Stage { settled, introducing, answering };
+  enum class Stage { settled, starting, introducing, answering };
 
   /// What of a file changes when it is replaced; nothing for a file that is not there.
   struct Stamp {
@@ -79,6 +79,7 @@ class HostedRules::Host {
   [[nodiscard]] std::optional<Stamp> stamp() const;
   void introduce(const Exchange& exchange);
   void ask(const Exchange& exchange);
+  [[nodiscard]] bool takes_confinement(const Exchange& exchange, const wire::Frame& frame);
   void handle(const Exchange& exchange, const wire::Frame& frame);
   void handle_introduction(const Exchange& exchange, const wire::Frame& frame);
   void handle_pack(const Exchange& exchange, const wire::Frame& frame);
@@ -95,6 +96,7 @@ class HostedRules::Host {
   PluginDescriptor plugin_;
   std::optional<PackCheck> pack_check_;
   bool introduced_ = false;
+  std::optional<Confinement> confinement_;
   std::unique_ptr<HostProcess> process_;
   std::optional<StandingRefusal> refused_;
   std::optional<wire::Refusal> off_;

@@ -292,6 +292,21 @@ Result<ScreeningRequest> decode_request(std::span<const std::byte> payload) {
   return finished(in, std::move(request));
 }
 
+Bytes encode(const Confinement& confinement) {
+  ByteWriter out;
+  out.flag(confinement.files);
+  out.flag(confinement.calls);
+  return out.take();
+}
+
+Result<Confinement> decode_confinement(std::span<const std::byte> payload) {
+  ByteReader in(payload);
+  Confinement confinement;
+  confinement.files = in.flag("files");
+  confinement.calls = in.flag("calls");
+  return finished(in, confinement);
+}
+
 Bytes encode(const PluginDescriptor& plugin) {
   ByteWriter out;
   write(out, plugin);

@@ -7,6 +7,7 @@
 #include <catch2/catch.hpp>
 #include <cerrno>
 #include <csignal>
+#include <fstream>
 #include <stdexcept>
 
 namespace regimen::test {
@@ -50,6 +51,22 @@ fs::path ScratchFolder::copy_plugin(const std::string& plugin, const std::string
   fs::path copy = path_ / file_name;
   fs::copy_file(plugin_folder(plugin) / (plugin + ".so"), copy);
   return copy;
+}
+
+fs::path host_that_fails_once(const ScratchFolder& folder) {
+  fs::path host = folder.path() / "host";
+  std::ofstream script(host);
+  script << "#!/bin/sh\n"
+            "mark=\"$0.was-started\"\n"
+            "[ -e \"$mark\" ] && exec '"
+         << rule_host().string()
+         << "' \"$@\"\n"
+            ": > \"$mark\"\n"
+            "exec '"
+         << rule_host().string() << "' '" << (plugin_folder("abort") / "abort.so").string() << "' \"$2\" \"$3\"\n";
+  script.close();
+  fs::permissions(host, fs::perms(0755));
+  return host;
 }
 
 bool no_process_left() {

@@ -37,6 +37,10 @@ class ScratchFolder {
   std::filesystem::path path_;
 };
 
+/// A rule host in the folder that loads an aborting plugin in the place of its own when it is started for the first
+/// time. The mark of that time is the file `host.was-started`.
+std::filesystem::path host_that_fails_once(const ScratchFolder& folder);
+
 /// Every process that this one started, directly or through a plugin, is gone by force or was waited for.
 bool no_process_left();
 

@@ -30,6 +30,10 @@ TEST_CASE("a plugin that throws in a constructor has crashed", "[fault][load]") 
   check_crash("throw-in-constructor", "SIGABRT");
 }
 
+TEST_CASE("a plugin that aborts in a constructor is reported with its signal", "[fault][load]") {
+  check_crash("abort-in-constructor", "SIGABRT");
+}
+
 TEST_CASE("a plugin that exits with status 0 in a constructor has failed all the same", "[fault][load]") {
   check_crash("exit-in-constructor", "exit status 0");
 }
@@ -83,6 +87,7 @@ TEST_CASE("a plugin that ignores polite signals is ended all the same", "[fault]
 #if !defined(__SANITIZE_ADDRESS__)  // AddressSanitizer itself needs more addresses than any useful limit allows
 TEST_CASE("a plugin that allocates ten gigabytes hits the limit", "[fault][evaluate]") {
   check_crash("eat-memory", "SIGABRT");
+  check_crash("eat-memory-in-constructor", "SIGABRT");
 }
 #endif
 
@@ -108,10 +113,4 @@ TEST_CASE("a plugin that forges an answer to another question is rejected", "[fa
 
 TEST_CASE("a plugin that exits in the middle of a frame has not answered", "[fault][evaluate]") {
   check_crash("half-frame", "exit status 0");
-}
-
-TEST_CASE("a child that a plugin leaves behind is ended with its host", "[fault][evaluate]") {
-  const PluginAnswer answer = beside_good(plugin_folder("leave-child"), short_limits());
-  // The child holds the pipe open, so the crash shows as a missed deadline.
-  CHECK(answer.status == PluginStatus::timed_out);
 }

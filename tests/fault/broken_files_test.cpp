@@ -117,6 +117,30 @@ TEST_CASE("a link to nowhere called .so is rejected", "[fault][file]") {
   check_rejected(folder, "leads nowhere");
 }
 
+TEST_CASE("a link to a file that is no plugin is rejected for what that file is", "[fault][file]") {
+  const ScratchFolder folder;
+  fs::create_symlink("/etc/passwd", folder.path() / "broken.so");
+  check_rejected(folder, "not a library");
+}
+
+TEST_CASE("a link to a plugin elsewhere is that plugin", "[fault][file]") {
+  const ScratchFolder elsewhere;
+  const ScratchFolder folder;
+  fs::create_symlink(elsewhere.copy_plugin("error-code", "real.so"), folder.path() / "broken.so");
+  CHECK_THAT(beside_good(folder.path()).detail, Contains("code 7"));
+}
+
+TEST_CASE("a plugin that was linked with a library which is not there is rejected by the library's name",
+          "[fault][file]") {
+  const ScratchFolder folder;
+  std::string patched = bytes_of(plugin_folder("good") / "good.so");
+  const auto needed = patched.find("libc.so.6");
+  REQUIRE(needed != std::string::npos);
+  patched.replace(needed, 9, "libq.so.6");
+  write_file(folder.path() / "broken.so", patched);
+  check_rejected(folder, "libq.so.6");
+}
+
 TEST_CASE("a folder called .so is rejected", "[fault][file]") {
   const ScratchFolder folder;
   fs::create_directory(folder.path() / "broken.so");

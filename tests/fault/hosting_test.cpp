@@ -16,6 +16,7 @@ using regimen::PluginAnswer;
 using regimen::PluginStatus;
 using regimen::ScreeningRequest;
 using regimen::WorldFailure;
+using regimen::test::host_that_fails_once;
 using regimen::test::no_process_left;
 using regimen::test::plugin_folder;
 using regimen::test::rule_host;
@@ -83,11 +84,10 @@ TEST_CASE("plugins answer in the order of folders and file names", "[hosting]") 
 
 TEST_CASE("a plugin that fails once is asked again on a fresh host and has answered", "[hosting][retry]") {
   const ScratchFolder folder;
-  folder.copy_plugin("fail-once", "fail-once.so");
-  HostedRules rules(rule_host(), {folder.path()});
+  HostedRules rules(host_that_fails_once(folder), {plugin_folder("good")});
   const auto answers = rules.evaluate(small_request());
   REQUIRE(answers.size() == 1);
-  CHECK(fs::exists(folder.path() / "fail-once.so.was-asked"));
+  CHECK(fs::exists(folder.path() / "host.was-started"));
   CHECK(answers[0].status == PluginStatus::ok);
   CHECK(answers[0].findings.size() == 1);
 }
@@ -124,13 +124,13 @@ TEST_CASE("failures further apart than ten minutes do not switch a plugin off", 
 
 TEST_CASE("a retry that succeeds is no failure", "[hosting][off]") {
   const ScratchFolder folder;
-  const fs::path mark = folder.copy_plugin("fail-once", "fail-once.so").string() + ".was-asked";
+  const fs::path host = host_that_fails_once(folder);
   HandClock clock;
   for (int round = 0; round < 5; ++round) {
-    fs::remove(mark);
+    fs::remove(folder.path() / "host.was-started");
     HostLimits at_once;
     at_once.failures_until_off = 1;
-    HostedRules rules(rule_host(), {folder.path()}, at_once, clock.port());
+    HostedRules rules(host, {plugin_folder("good")}, at_once, clock.port());
     CHECK(rules.evaluate(small_request())[0].status == PluginStatus::ok);
     CHECK(rules.evaluate(small_request())[0].status == PluginStatus::ok);
   }

@@ -56,7 +56,7 @@ const std::vector<Area>& areas() {
        {"regimen/engine/wire.hpp", "regimen/engine/plugin_call.hpp", "regimen/engine/rule_pack.hpp",
         "regimen/engine/screening.hpp", "regimen/engine/vocabulary.hpp", "regimen/engine/error.hpp",
         "regimen/engine/contract.hpp", "regimen/engine/utf8.hpp", "regimen/rule_abi.h", "boost/dll.hpp", "boost/dll/",
-        "tl/"},
+        "seccomp.h", "tl/"},
        true},
       {"app",
        "app",
@@ -96,7 +96,8 @@ bool is_standard_c(string_view name) {
 
 bool is_operating_system(string_view name) {
   static constexpr auto headers = std::to_array<string_view>(
-      {"dirent.h", "dlfcn.h", "elf.h", "fcntl.h", "malloc.h", "poll.h", "pthread.h", "pwd.h", "spawn.h", "unistd.h"});
+      {"dirent.h", "dlfcn.h", "elf.h", "fcntl.h", "malloc.h", "poll.h", "pthread.h", "pwd.h", "sched.h", "spawn.h",
+       "unistd.h"});
   return is_under(name, "sys") || is_under(name, "linux") ||
          std::find(headers.begin(), headers.end(), name) != headers.end();
 }

@@ -1,6 +1,4 @@
 // Plugins whose code misbehaves. Compiled once for each fault, with REGIMEN_FAULT_<NAME> defined.
-#include <dlfcn.h>
-#include <fcntl.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -29,6 +27,14 @@ namespace {
   *reinterpret_cast<volatile int*>(nowhere) = 1;
 }
 
+/// 10 GB of addresses, none of them touched: only a limit can refuse them.
+[[maybe_unused]] void eat_memory() {
+  for (int piece = 0; piece < 160; ++piece)
+    if (::mmap(nullptr, std::size_t{64} << 20, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1,
+               0) == MAP_FAILED)
+      std::abort();
+}
+
 // The constructor faults.
 struct AtLoad {
   AtLoad() {
@@ -40,6 +46,14 @@ struct AtLoad {
     throw std::runtime_error("from a constructor");
 #elif defined(REGIMEN_FAULT_EXIT_IN_CONSTRUCTOR)
     std::exit(0);
+#elif defined(REGIMEN_FAULT_ABORT_IN_CONSTRUCTOR)
+    std::abort();
+#elif defined(REGIMEN_FAULT_EAT_MEMORY_IN_CONSTRUCTOR)
+    eat_memory();
+#elif defined(REGIMEN_FAULT_FORGE_CONFINEMENT)
+    // The host's first word once more: nothing holds this plugin.
+    const unsigned char frame[] = {7, 0, 0, 0, 0, 0, 0, 0, 6, 0, 0};
+    if (::write(4, frame, sizeof frame) < 0) std::abort();
 #elif defined(REGIMEN_FAULT_FORGE_HELLO)
     // An introduction with a length that no frame has.
     const unsigned char frame[] = {0xff, 0xff, 0xff, 0x7f, 0, 0, 0, 0, 1};
@@ -48,18 +62,6 @@ struct AtLoad {
   }
 };
 const AtLoad at_load;
-
-#if defined(REGIMEN_FAULT_FAIL_ONCE)
-/// The first time that this copy of the plugin is asked anywhere.
-bool first_time() {
-  Dl_info self{};
-  if (dladdr(reinterpret_cast<const void*>(&first_time), &self) == 0) std::abort();
-  const std::string mark = std::string(self.dli_fname) + ".was-asked";
-  const int made = ::open(mark.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
-  if (made >= 0) ::close(made);
-  return made >= 0;
-}
-#endif
 
 int32_t evaluate(const regimen_rule_plugin*, const regimen_request*, [[maybe_unused]] const regimen_sink* sink) {
 #if defined(REGIMEN_FAULT_NULL_WRITE)
@@ -81,11 +83,7 @@ int32_t evaluate(const regimen_rule_plugin*, const regimen_request*, [[maybe_unu
   std::signal(SIGHUP, SIG_IGN);
   while (true) ::sleep(1000);
 #elif defined(REGIMEN_FAULT_EAT_MEMORY)
-  // 10 GB of addresses, none of them touched: only a limit can refuse them.
-  for (int piece = 0; piece < 160; ++piece)
-    if (::mmap(nullptr, std::size_t{64} << 20, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1,
-               0) == MAP_FAILED)
-      std::abort();
+  eat_memory();
 #elif defined(REGIMEN_FAULT_ERROR_CODE)
   say_good(sink);
   return 7;
@@ -110,8 +108,6 @@ int32_t evaluate(const regimen_rule_plugin*, const regimen_request*, [[maybe_unu
     ::_exit(0);
   }
   std::abort();
-#elif defined(REGIMEN_FAULT_FAIL_ONCE)
-  if (first_time()) std::abort();
 #endif
   say_good(sink);
   return REGIMEN_OK;

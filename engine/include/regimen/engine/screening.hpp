@@ -161,12 +161,21 @@ struct PluginDescriptor {
   bool operator==(const PluginDescriptor&) const = default;
 };
 
+/// What holds a plugin's process, besides the limits on what it may use up, which always hold. A layer that the kernel
+/// does not have is false, and shown.
+struct Confinement {
+  bool files = false;  ///< Landlock: no file can be opened but its own and the system's libraries, and no port
+  bool calls = false;  ///< seccomp: no process, no network, no signal to others, no change of any file
+  bool operator==(const Confinement&) const = default;
+};
+
 /// One plugin's answer to one request, or why there is none.
 struct PluginAnswer {
   PluginDescriptor plugin;  ///< only `id` (the file's stem) is sure when the plugin never introduced itself
   PluginStatus status = PluginStatus::ok;
-  std::string detail;             ///< for a person: what happened; empty when ok
-  std::vector<Finding> findings;  ///< empty unless ok
+  std::string detail;                                     ///< for a person: what happened; empty when ok
+  std::vector<Finding> findings;                          ///< empty unless ok
+  std::optional<Confinement> confinement = std::nullopt;  ///< nothing when it was not started in a process of its own
   bool operator==(const PluginAnswer&) const = default;
 };
 

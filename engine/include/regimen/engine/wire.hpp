@@ -3,7 +3,8 @@
 /// \file
 /// The bytes between the program and a rule host: one frame a message, little-endian, bounds-checked on both sides.
 ///
-/// A frame is: 32-bit length of what follows, 32-bit sequence number, 8-bit kind, payload. The host says `hello` (a
+/// A frame is: 32-bit length of what follows, 32-bit sequence number, 8-bit kind, payload. The host says `confined` (a
+/// Confinement) before a byte of the plugin is loaded, so that no plugin can say it in its place; then `hello` (a
 /// PluginDescriptor), `pack` (a PackCheck, where it reads a rule pack) or `refused` once after loading; then each
 /// `request` is answered by one `findings` or `failed` with the same sequence number.
 
@@ -25,7 +26,15 @@ inline constexpr std::size_t max_findings = 4096;
 inline constexpr std::size_t max_text = std::size_t{16} * 1024;  ///< bytes of one text
 inline constexpr std::size_t frame_overhead = 5;                 ///< sequence number and kind, counted in `max_frame`
 
-enum class FrameKind : std::uint8_t { hello = 1, refused = 2, request = 3, findings = 4, failed = 5, pack = 6 };
+enum class FrameKind : std::uint8_t {
+  hello = 1,
+  refused = 2,
+  request = 3,
+  findings = 4,
+  failed = 5,
+  pack = 6,
+  confined = 7
+};
 
 using Bytes = std::vector<std::byte>;
 
@@ -42,6 +51,7 @@ struct Refusal {
 };
 
 [[nodiscard]] Bytes encode(const ScreeningRequest& request);
+[[nodiscard]] Bytes encode(const Confinement& confinement);
 [[nodiscard]] Bytes encode(const PluginDescriptor& plugin);
 [[nodiscard]] Bytes encode(const PackCheck& check);
 /// What a plugin said: `also`, `decision` and the wordings in other languages are the engine's own and do not travel
@@ -53,6 +63,7 @@ struct Refusal {
 /// Each refuses truncated, oversized or trailing bytes, values outside a vocabulary, texts that are not UTF-8 and item
 /// indices that cannot be; the error says which field.
 [[nodiscard]] Result<ScreeningRequest> decode_request(std::span<const std::byte> payload);
+[[nodiscard]] Result<Confinement> decode_confinement(std::span<const std::byte> payload);
 [[nodiscard]] Result<PluginDescriptor> decode_plugin(std::span<const std::byte> payload);
 [[nodiscard]] Result<PackCheck> decode_pack(std::span<const std::byte> payload);
 [[nodiscard]] Result<std::vector<Finding>> decode_findings(std::span<const std::byte> payload);
