@@ -31,6 +31,27 @@ std::string status_words(PluginStatus status) {
   return {};
 }
 
+std::vector<std::string> confinement_tokens(const PluginAnswer& answer) {
+  if (!answer.confinement) return {};
+  std::vector<std::string> layers{"rlimits"};
+  if (answer.confinement->files) layers.emplace_back("landlock");
+  if (answer.confinement->calls) layers.emplace_back("seccomp");
+  return layers;
+}
+
+namespace {
+
+std::string confinement_words(const Confinement& confinement) {
+  std::string words = "limits";
+  if (confinement.files) words += ", Landlock";
+  if (confinement.calls) words += ", seccomp";
+  if (!confinement.files) words += "; not by Landlock, which this kernel does not have: it can read files";
+  if (!confinement.calls) words += "; not by seccomp, which this kernel does not have: it can do what you can do";
+  return words;
+}
+
+}  // namespace
+
 std::string plugins_text(const std::vector<PluginAnswer>& plugins, Date today) {
   if (plugins.empty()) return "No rule plugins are installed: nothing can be checked.\n";
   std::string text;
@@ -46,6 +67,7 @@ std::string plugins_text(const std::vector<PluginAnswer>& plugins, Date today) {
     }
     const auto needs = needs_of(answer.plugin);
     if (!needs.empty()) text += paragraph("  Needs:  ", enumerated(needs));
+    if (answer.confinement) text += paragraph("  Held:   ", confinement_words(*answer.confinement));
     const std::string detail = answer.status == PluginStatus::ok ? std::string() : fmt::format(" ({})", answer.detail);
     text += paragraph("  Status: ", status_words(answer.status) + detail);
   }

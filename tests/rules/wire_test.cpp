@@ -173,6 +173,9 @@ TEST_CASE("what is written to the wire is read as it was", "[rules][wire]") {
   CHECK(wire::decode_pack(wire::encode(refused_check())) == refused_check());
   CHECK(wire::decode_findings(wire::encode(full_findings())) == full_findings());
   CHECK(wire::decode_findings(wire::encode(std::vector<Finding>{})) == std::vector<Finding>{});
+  for (const bool files : {false, true})
+    for (const bool calls : {false, true})
+      CHECK(wire::decode_confinement(wire::encode(Confinement{files, calls})) == Confinement{files, calls});
   const auto refusal = wire::decode_refusal(wire::encode(wire::Refusal{PluginStatus::timed_out, "too late"}));
   REQUIRE(refusal);
   CHECK(refusal->status == PluginStatus::timed_out);
