@@ -117,6 +117,7 @@ std::string plugins_json(const std::vector<PluginAnswer>& plugins, Date today) {
     entry["status"] = to_token(answer.status);
     if (answer.status != PluginStatus::ok) entry["detail"] = answer.detail;
     if (answer.plugin.pack) entry["pack"] = credentials_json(*answer.plugin.pack, today);
+    entry["canaries"] = answer.plugin.canaries;
     entry["confinement"] = confinement_tokens(answer);
     entry["needs"] = needs_of(answer.plugin);
     entry["rules"] = OrderedJson::array();

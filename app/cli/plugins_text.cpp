@@ -67,6 +67,9 @@ std::string plugins_text(const std::vector<PluginAnswer>& plugins, Date today) {
     }
     const auto needs = needs_of(answer.plugin);
     if (!needs.empty()) text += paragraph("  Needs:  ", enumerated(needs));
+    if (answer.plugin.canaries > 0)
+      text += paragraph("  Tried:  ",
+                        counted(answer.plugin.canaries, "canary", "canaries") + " of its own, judged as promised");
     if (answer.confinement) text += paragraph("  Held:   ", confinement_words(*answer.confinement));
     const std::string detail = answer.status == PluginStatus::ok ? std::string() : fmt::format(" ({})", answer.detail);
     text += paragraph("  Status: ", status_words(answer.status) + detail);

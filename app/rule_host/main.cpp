@@ -76,6 +76,9 @@ struct PackFile {
 Introduction introduce_plugin(const regimen_rule_plugin& table) {
   auto plugin = describe_loaded(table);
   if (!plugin) return refusal(plugin.error());
+  const auto canaries = try_canaries(table, plugin->described);
+  if (!canaries) return refusal({PluginStatus::rejected, canaries.error().text()});
+  plugin->described.canaries = *canaries;
   wire::Bytes hello = wire::encode(plugin->described);
   return {wire::FrameKind::hello, std::move(hello), std::move(*plugin)};
 }
@@ -83,6 +86,8 @@ Introduction introduce_plugin(const regimen_rule_plugin& table) {
 Introduction introduce_pack(const regimen_rule_plugin& reader, const PackFile& file) {
   auto pack = pack_read_by(reader, file.path, *file.bytes);
   if (!pack) return refusal(pack.error());
+  // A pack's own tests are its canaries: the reader runs them each time.
+  if (pack->check.good()) pack->check.plugin->canaries = pack->check.tests.size();
   Introduction said{wire::FrameKind::pack, wire::encode(pack->check), std::nullopt};
   if (pack->check.good()) said.plugin = LoadedPlugin{pack->table, std::move(*pack->check.plugin)};
   return said;

@@ -1,11 +1,9 @@
 #include <fmt/format.h>
-#include <cstring>
 
 #include "plugin_promises.hpp"
 #include "regimen/engine/plugin_call.hpp"
-#include "regimen/engine/utf8.hpp"
-#include "regimen/engine/wire.hpp"
 #include "regimen/rule_abi.h"
+#include "request_reading.hpp"
 #include "rule_tables.hpp"
 #include "strided.hpp"
 
@@ -13,18 +11,10 @@ namespace regimen {
 
 namespace {
 
+using abi::read_text;
+
 /// A rule as version 1.0 knew it; what came later may be missing.
 constexpr std::size_t size_of_first_rule = offsetof(regimen_rule, reserved) + sizeof(regimen_rule::reserved);
-
-/// A zero-terminated text of the plugin's table.
-Result<std::string> read_text(const char* bytes, const std::string& place) {
-  if (bytes == nullptr) return fail(place, "expected a text, found a null pointer");
-  const std::size_t size = strnlen(bytes, wire::max_text + 1);
-  if (size > wire::max_text) return fail(place, fmt::format("a text of more than {} bytes", wire::max_text));
-  std::string text(bytes, size);
-  if (!is_utf8(text)) return fail(place, "the text is not UTF-8");
-  return text;
-}
 
 /// Those of a rule table of 1.1 or later.
 Result<std::vector<RuleDescriptor::Translation>> read_translations(const regimen_rule& rule, const std::string& place) {

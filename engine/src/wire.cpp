@@ -146,6 +146,7 @@ void write(ByteWriter& out, const PluginDescriptor& plugin) {
   out.flag(plugin.asks);
   out.count(plugin.rules.size());
   for (const RuleDescriptor& rule : plugin.rules) write(out, rule);
+  out.count(plugin.canaries);
   out.flag(plugin.pack.has_value());
   if (!plugin.pack) return;
   out.text(plugin.pack->author);
@@ -166,6 +167,7 @@ PluginDescriptor read_plugin(ByteReader& in) {
     plugin.rules.push_back(read_rule(in));
     in.leave();
   }
+  plugin.canaries = in.u32("canaries");
   if (!in.flag("pack")) return plugin;
   PackCredentials pack;
   pack.author = in.text("pack.author");

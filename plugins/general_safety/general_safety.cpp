@@ -11,6 +11,7 @@ regimen::sdk::Plugin GeneralSafety::declare() {
   topics::declare_treatment(plugin);
   topics::declare_load(plugin);
   topics::declare_program(plugin);
+  plugin.canaries(canaries());
   return plugin;
 }
 

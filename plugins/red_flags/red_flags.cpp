@@ -125,7 +125,8 @@ sdk::Plugin RedFlags::declare() {
       .rule("night-pain", 1, Severity::info, "Night pain by itself", {"night-pain"})
       .rule("long-term-steroids", 1, Severity::caution, "Long use of steroids", {"long-term-steroids"})
       .rule("traumatic-injury", 2, Severity::stop, "Injury that has not been examined", {"traumatic-injury"})
-      .rule("old-injury", 1, Severity::info, "Injury of more than a year ago", {"traumatic-injury"});
+      .rule("old-injury", 1, Severity::info, "Injury of more than a year ago", {"traumatic-injury"})
+      .canaries(canaries());
 }
 
 void RedFlags::evaluate(const Request& request, Findings& findings) const {

@@ -102,7 +102,8 @@ sdk::Plugin Sciatica::declare() {
             {"sciatica", "leg-pain-below-knee"})
       .rule("bending", 1, Severity::caution, "Strong bending with sciatica, leg pain or a disc herniation",
             {"sciatica", "leg-pain-below-knee", "disc-herniation", "worse-with-flexion"})
-      .rule("program", 1, Severity::info, "What goes with exercise in leg pain", {"sciatica", "leg-pain-below-knee"});
+      .rule("program", 1, Severity::info, "What goes with exercise in leg pain", {"sciatica", "leg-pain-below-knee"})
+      .canaries(canaries());
 }
 
 void Sciatica::evaluate(const Request& request, Findings& findings) const {

@@ -80,7 +80,8 @@ sdk::Plugin Stenosis::declare() {
             {"spinal-stenosis", "worse-with-extension", "worse-with-flexion"})
       .rule("walking", 1, Severity::caution, "Time on the feet where walking brings symptoms on",
             {"worse-with-walking"})
-      .rule("program", 1, Severity::info, "What goes with exercise in spinal stenosis", {"spinal-stenosis"});
+      .rule("program", 1, Severity::info, "What goes with exercise in spinal stenosis", {"spinal-stenosis"})
+      .canaries(canaries());
 }
 
 void Stenosis::evaluate(const Request& request, Findings& findings) const {

@@ -87,7 +87,8 @@ sdk::Plugin TraumaticInjury::declare() {
       .rule("fracture-risk", 1, Severity::caution, "Injury where bone is weak or old",
             {"traumatic-injury", "osteoporosis", "vertebral-fracture", "long-term-steroids"})
       .rule("loading", 1, Severity::caution, "Heavy load or end-range movement soon after an injury",
-            {"traumatic-injury", "symptom-weeks"});
+            {"traumatic-injury", "symptom-weeks"})
+      .canaries(canaries());
 }
 
 void TraumaticInjury::evaluate(const Request& request, Findings& findings) const {

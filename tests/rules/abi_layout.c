@@ -74,6 +74,17 @@ PIN(regimen_rule_plugin, id, 16);
 PIN(regimen_rule_plugin, rules, 40);
 PIN(regimen_rule_plugin, evaluate, 64);
 
+_Static_assert(sizeof(regimen_canary) == 40, "regimen_canary");
+PIN(regimen_canary, name, 8);
+PIN(regimen_canary, request, 16);
+PIN(regimen_canary, raises, 24);
+PIN(regimen_canary, spares, 32);
+
+_Static_assert(sizeof(regimen_canaries) == 32, "regimen_canaries");
+PIN(regimen_canaries, canaries, 8);
+PIN(regimen_canaries, canary_count, 16);
+PIN(regimen_canaries, canary_stride, 24);
+
 /* A translation unit needs something in it. */
 int regimen_rule_abi_layout_is_pinned(void);
 int regimen_rule_abi_layout_is_pinned(void) { return 1; }

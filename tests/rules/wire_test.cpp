@@ -79,7 +79,8 @@ PluginDescriptor full_plugin() {
             {"fever", "pain-now"},
             {{"es", "Do not start.", "No empiece."}, {"de", "Do not start.", "Nicht anfangen."}}},
            {"org.example.rules/b", 2147483647, "", Severity::info, {}}},
-          PackCredentials{"An author", "Somebody", *parse_date("2026-11-02"), *parse_date("2027-11-01")}};
+          PackCredentials{"An author", "Somebody", *parse_date("2026-11-02"), *parse_date("2027-11-01")},
+          3};
 }
 
 PackCheck full_check() { return {full_plugin(), {}, {{12, "a test", ""}, {40, "another", "`a` should be raised"}}}; }
@@ -336,7 +337,7 @@ TEST_CASE("a frame of an impossible length or kind is refused at once", "[rules]
   CHECK(error_of(bytes_of({0, 0, 0x20, 0})) == "no error");  // 2 MiB, and nothing of it there yet
   CHECK_THAT(error_of(bytes_of({4, 0, 0, 0})), Contains("a frame of 4 bytes"));
   CHECK_THAT(error_of(bytes_of({9, 0, 0, 0, 1, 0, 0, 0, 0})), Contains("no frame is of kind 0"));
-  CHECK_THAT(error_of(bytes_of({9, 0, 0, 0, 1, 0, 0, 0, 7})), Contains("no frame is of kind 7"));
+  CHECK_THAT(error_of(bytes_of({9, 0, 0, 0, 1, 0, 0, 0, 8})), Contains("no frame is of kind 8"));
 }
 
 TEST_CASE("the largest payload that fits makes a frame of the largest size", "[rules][frame]") {

@@ -3,6 +3,8 @@
 /// \file
 /// Calling a plugin through its C interface, in this process. In the product only the rule host does so.
 
+#include <cstddef>
+
 #include "regimen/engine/error.hpp"
 #include "regimen/engine/screening.hpp"
 
@@ -13,6 +15,10 @@ namespace regimen {
 
 /// Reads what the plugin declares; an error where the table is of another version, incomplete, or not UTF-8.
 [[nodiscard]] Result<PluginDescriptor> describe(const regimen_rule_plugin& plugin);
+
+/// Tries a plugin on the cases that it ships with (REGIMEN_CANARIES): how many there are, 0 where it has none. An error
+/// names the first canary that it judges otherwise than it promised, or that cannot be.
+[[nodiscard]] Result<std::size_t> try_canaries(const regimen_rule_plugin& plugin, const PluginDescriptor& described);
 
 /// One evaluation. A plugin that returns an error, or says something that cannot be (an item that does not exist, a
 /// rule it did not declare, text that is not UTF-8), has not answered: `rejected`, with the reason, and no findings.

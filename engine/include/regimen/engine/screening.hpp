@@ -4,6 +4,7 @@
 /// What the rule plugins are asked, what they answer, and the report that a therapist reads.
 
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -158,6 +159,7 @@ struct PluginDescriptor {
   bool asks = false;
   std::vector<RuleDescriptor> rules;
   std::optional<PackCredentials> pack = std::nullopt;  ///< of a rule pack
+  std::size_t canaries = 0;  ///< cases of its own on which it was tried at its start, all of them passed
   bool operator==(const PluginDescriptor&) const = default;
 };
 

@@ -228,6 +228,29 @@ typedef struct regimen_rule_pack_reader {
                               regimen_text bytes);
 } regimen_rule_pack_reader;
 
+/* ---- extension "org.regimen.canaries/1": cases that the plugin is tried on at each start, before it is believed ----
+ *
+ * A plugin that judges one of its own canaries otherwise than it says here is refused, and shown by name: a rule that
+ * has fallen silent does not look like a program without cautions. The tables are static, like the rules. */
+#define REGIMEN_CANARIES "org.regimen.canaries/1"
+
+typedef struct regimen_canary {
+  uint32_t struct_size;
+  uint32_t reserved; /* zero */
+  const char* name;  /* for a person: "arching with stenosis" */
+  const regimen_request* request;
+  const char* const* raises; /* ids of rules that must speak (stop, caution or info); ends with a null pointer */
+  const char* const* spares; /* ids of rules that must not; ends with a null pointer */
+} regimen_canary;
+
+typedef struct regimen_canaries {
+  uint32_t struct_size;
+  uint32_t reserved; /* zero */
+  const regimen_canary* canaries;
+  size_t canary_count;
+  size_t canary_stride;
+} regimen_canaries;
+
 /* The one symbol that a plugin exports. */
 extern REGIMEN_EXPORT const regimen_rule_plugin regimen_rules_v1;
 

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "regimen/rule_canary.hpp"
 #include "regimen/rule_request.hpp"
 
 namespace regimen {
@@ -143,6 +144,16 @@ class Plugin {
     rules_.push_back(rule);
     return *this;
   }
+  /// A case on which the program tries the plugin at each start. Have one that must raise something for each rule that
+  /// somebody relies on, and one that must not.
+  Plugin& canary(const Canary& canary) {
+    canaries_.push_back(canary);
+    return *this;
+  }
+  Plugin& canaries(const std::vector<Canary>& canaries) {
+    canaries_.insert(canaries_.end(), canaries.begin(), canaries.end());
+    return *this;
+  }
 
  private:
   template <class P>
@@ -158,6 +169,7 @@ class Plugin {
   const char* version_;
   const char* name_;
   std::deque<Rule> rules_;
+  std::vector<Canary> canaries_;
 };
 
 }  // namespace sdk

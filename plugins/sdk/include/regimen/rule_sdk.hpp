@@ -34,6 +34,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
+#include <deque>
 #include <map>
 #include <set>
 #include <string>
@@ -42,6 +44,7 @@
 #include <vector>
 
 #include "regimen/rule_abi.h"
+#include "regimen/rule_canary.hpp"
 #include "regimen/rule_findings.hpp"
 #include "regimen/rule_request.hpp"
 
@@ -53,13 +56,10 @@ template <class P>
 class Entry {
  public:
   /// Built once; lives as long as the library.
-  static regimen_rule_plugin table() {
-    static const Entry entry;
-    return entry.table_;
-  }
+  static regimen_rule_plugin table() { return only().table_; }
 
  private:
-  Entry() : plugin_(P::declare()), table_() {
+  Entry() : plugin_(P::declare()), canaries_(), table_() {
     for (std::size_t i = 0; i < plugin_.rules_.size(); ++i) {
       const Plugin::Rule& declared = plugin_.rules_[i];
       regimen_rule rule = regimen_rule();
@@ -82,7 +82,24 @@ class Entry {
     table_.rule_count = rules_.size();
     table_.rule_stride = sizeof(regimen_rule);
     table_.evaluate = &Entry::evaluate;
-    table_.extension = nullptr;
+    table_.extension = &Entry::extension;
+    for (std::size_t i = 0; i < plugin_.canaries_.size(); ++i) {
+      canary_tables_.emplace_back(plugin_.canaries_[i], plugin_.id_);
+      shown_canaries_.push_back(canary_tables_.back().shown());
+    }
+    canaries_.struct_size = sizeof(regimen_canaries);
+    canaries_.canaries = shown_canaries_.data();
+    canaries_.canary_count = shown_canaries_.size();
+    canaries_.canary_stride = sizeof(regimen_canary);
+  }
+
+  static const Entry& only() {
+    static const Entry entry;
+    return entry;
+  }
+
+  static const void* extension(const regimen_rule_plugin*, const char* id) {
+    return std::strcmp(id, REGIMEN_CANARIES) == 0 ? &only().canaries_ : nullptr;
   }
 
   static std::int32_t evaluate(const regimen_rule_plugin* plugin, const regimen_request* request,
@@ -216,6 +233,9 @@ class Entry {
 
   const Plugin plugin_;
   std::vector<regimen_rule> rules_;
+  std::deque<CanaryTable> canary_tables_;
+  std::vector<regimen_canary> shown_canaries_;
+  regimen_canaries canaries_;
   regimen_rule_plugin table_;
 };
 
