@@ -175,8 +175,8 @@ class App final : public wxApp {
     open_clinic();
     catalogue_ = catalogue.get();
     if (sample_ && clinic_->patients("", true).empty()) fill_with_samples(*clinic_, *catalogue_, clock_.now());
-    std::vector<fs::path> folders{parts.rules};
-    if (more_rules_) folders.push_back(*more_rules_);
+    std::vector<RuleFolder> folders{parts.rules};
+    if (more_rules_) folders.emplace_back(*more_rules_);
     const auto config_folder = wxFileName(wxStandardPaths::Get().GetUserConfigDir(), wxS("regimen.conf"));
     // wx takes the settings over and deletes them at its end, which the analyzer cannot see.
     wxConfigBase::Set(new wxFileConfig(wxS("regimen"), wxString(), config_folder.GetFullPath()));

@@ -9,20 +9,20 @@
 
 namespace regimen::cli {
 
-Result<std::vector<std::filesystem::path>> rule_folders(const std::filesystem::path& installed,
-                                                        const std::vector<std::filesystem::path>& given) {
-  std::vector<std::filesystem::path> folders{installed};
+Result<std::vector<RuleFolder>> rule_folders(const std::filesystem::path& installed,
+                                             const std::vector<std::filesystem::path>& given) {
+  std::vector<RuleFolder> folders{installed};
   for (const std::filesystem::path& folder : given) {
     std::error_code unreadable;
     if (!std::filesystem::is_directory(folder, unreadable))
       return fail("--rules",
                   fmt::format("expected a folder of rule plugins, but {} is none", in_quotes(folder.native())));
     // A plugin that is found twice would be rejected the second time, and the screening be incomplete for nothing.
-    const bool known = std::any_of(folders.begin(), folders.end(), [&](const std::filesystem::path& other) {
+    const bool known = std::any_of(folders.begin(), folders.end(), [&](const RuleFolder& other) {
       std::error_code missing;
-      return std::filesystem::equivalent(folder, other, missing);
+      return std::filesystem::equivalent(folder, other.folder, missing);
     });
-    if (!known) folders.push_back(folder);
+    if (!known) folders.emplace_back(folder);
   }
   return folders;
 }

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "clinic_file.hpp"
+#include "enabled_rule_rows.hpp"
 #include "exercise_copies.hpp"
 #include "issued_record.hpp"
 #include "letterhead_row.hpp"
@@ -278,6 +279,25 @@ Result<void> Clinic::save_letterhead(const Letterhead& letterhead) {
     db::replace_letterhead(store_->database, letterhead);
     return {};
   });
+}
+
+std::vector<EnabledRule> Clinic::enabled_rules() const {
+  return store_->read([&] { return db::read_enabled_rules(store_->database); });
+}
+
+Result<void> Clinic::enable_rule(const EnabledRule& rule) {
+  if (auto good = db::check_storable(rule); !good) return good;
+  return store_->write([&]() -> Result<void> {
+    db::replace_enabled_rule(store_->database, rule);
+    return {};
+  });
+}
+
+void Clinic::disable_rule(const std::string& sha256) {
+  static_cast<void>(store_->write([&]() -> Result<void> {
+    db::remove_enabled_rule(store_->database, sha256);
+    return {};
+  }));
 }
 
 }  // namespace regimen

@@ -126,6 +126,19 @@ Result<void> check_storable(const Program& program) {
   return std::move(check).result();
 }
 
+Result<void> check_storable(const EnabledRule& rule) {
+  constexpr std::size_t digits = 64;
+  const bool digest =
+      rule.sha256.size() == digits && rule.sha256.find_first_not_of("0123456789abcdef") == std::string::npos;
+  Check check;
+  check.require(digest, "sha256", "expected 64 lower-case hexadecimal digits");
+  check.text("file", rule.file);
+  check.text("enabled_by", rule.enabled_by);
+  check.require(!rule.enabled_by.empty(), "enabled_by", "expected the name of a person");
+  check.require(parse_instant(iso(rule.at)) == rule.at, "at", "expected an instant that can be written down");
+  return std::move(check).result();
+}
+
 Result<void> check_storable(const Letterhead& letterhead) {
   Check check;
   check.text("letterhead.name", letterhead.name);

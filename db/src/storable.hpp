@@ -10,6 +10,7 @@
 #include "regimen/engine/letterhead.hpp"
 #include "regimen/engine/patient.hpp"
 #include "regimen/engine/program.hpp"
+#include "regimen/engine/rule_trust.hpp"
 #include "regimen/engine/screening.hpp"
 
 namespace regimen::db {
@@ -18,6 +19,7 @@ namespace regimen::db {
 [[nodiscard]] Result<void> check_storable(const Patient& patient);
 [[nodiscard]] Result<void> check_storable(const Program& program);
 [[nodiscard]] Result<void> check_storable(const Letterhead& letterhead);
+[[nodiscard]] Result<void> check_storable(const EnabledRule& rule);
 /// `item_count`: how many items the program has that the findings are about.
 [[nodiscard]] Result<void> check_storable(const ScreeningReport& report, std::size_t item_count);
 

@@ -9,20 +9,40 @@
 
 namespace regimen {
 
-HostedRules::Host::Host(std::filesystem::path file, bool is_pack) : file_(std::move(file)), is_pack_(is_pack) {
+HostedRules::Host::Host(std::filesystem::path file, bool is_pack, std::shared_ptr<const RuleTrust> trust)
+    : file_(std::move(file)), is_pack_(is_pack), trust_(std::move(trust)) {
   plugin_.id = readable_text(file_.stem().string());
 }
 
 std::optional<HostedRules::Host::Stamp> HostedRules::Host::stamp() const {
   struct stat about {};
   if (::stat(file_.c_str(), &about) != 0) return std::nullopt;
-  return Stamp{about.st_dev, about.st_ino, about.st_size, about.st_mtim.tv_sec, about.st_mtim.tv_nsec};
+  return Stamp{about.st_dev,          about.st_ino,         about.st_size,        about.st_mtim.tv_sec,
+               about.st_mtim.tv_nsec, about.st_ctim.tv_sec, about.st_ctim.tv_nsec};
+}
+
+/// Why these bytes may not run, or nothing. Read anew only when the file has changed.
+std::optional<wire::Refusal> HostedRules::Host::not_enabled() {
+  if (trust_ == nullptr) return std::nullopt;
+  if (const auto now = stamp(); !digest_ || digest_->file != now) {
+    process_.reset();  // it runs what the file was before
+    digest_ = Digest{now, sha256_of(file_)};
+  }
+  const auto& sha256 = digest_->sha256;
+  if (!sha256) return wire::Refusal{PluginStatus::rejected, "not enabled, because " + sha256.error().text()};
+  if (trust_->is_enabled(*sha256)) return std::nullopt;
+  return wire::Refusal{PluginStatus::rejected,
+                       fmt::format("not enabled: nobody has allowed this file to run here (sha256 {})", *sha256)};
 }
 
 void HostedRules::Host::begin(const Exchange& exchange) {
   // An exchange that was cut short by a WorldFailure leaves a host that may still be writing its answer to it.
   if (busy()) process_.reset();
   retried_ = false;
+  if (auto why = not_enabled()) {
+    process_.reset();
+    return settle(*why);
+  }
   if (off_) return settle(*off_);
   if (refused_) {
     if (refused_->file == stamp()) return settle(refused_->refusal);
@@ -90,6 +110,8 @@ void HostedRules::Host::handle(const Exchange& exchange, const wire::Frame& fram
 }
 
 void HostedRules::Host::handle_introduction(const Exchange& exchange, const wire::Frame& frame) {
+  if (trust_ != nullptr && stamp() != digest_->file)
+    return failed(exchange, {PluginStatus::rejected, "the file was changed while it was loaded"});
   if (frame.kind == wire::FrameKind::refused) {
     auto refusal = wire::decode_refusal(frame.payload);
     if (!refusal)

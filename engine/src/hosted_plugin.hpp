@@ -34,7 +34,7 @@ class HostedRules::Host {
  public:
   using Deadline = std::chrono::steady_clock::time_point;
 
-  Host(std::filesystem::path file, bool is_pack);
+  Host(std::filesystem::path file, bool is_pack, std::shared_ptr<const RuleTrust> trust);
 
   // The course of an exchange: begin once, then react while busy, then take the answer.
 
@@ -69,6 +69,8 @@ class HostedRules::Host {
     off_t size = 0;
     std::int64_t modified_s = 0;
     std::int64_t modified_ns = 0;
+    std::int64_t changed_s = 0;  ///< of the inode: moves whatever is done to the time of modification
+    std::int64_t changed_ns = 0;
     bool operator==(const Stamp&) const = default;
   };
   struct StandingRefusal {
@@ -76,7 +78,13 @@ class HostedRules::Host {
     std::optional<Stamp> file;
   };
 
+  struct Digest {
+    std::optional<Stamp> file;
+    Result<std::string> sha256;
+  };
+
   [[nodiscard]] std::optional<Stamp> stamp() const;
+  [[nodiscard]] std::optional<wire::Refusal> not_enabled();
   void introduce(const Exchange& exchange);
   void ask(const Exchange& exchange);
   [[nodiscard]] bool takes_confinement(const Exchange& exchange, const wire::Frame& frame);
@@ -93,6 +101,8 @@ class HostedRules::Host {
 
   std::filesystem::path file_;
   bool is_pack_;
+  std::shared_ptr<const RuleTrust> trust_;
+  std::optional<Digest> digest_;
   PluginDescriptor plugin_;
   std::optional<PackCheck> pack_check_;
   bool introduced_ = false;

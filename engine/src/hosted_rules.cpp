@@ -42,14 +42,14 @@ timespec time_until(std::chrono::steady_clock::time_point deadline) {
 
 }  // namespace
 
-HostedRules::HostedRules(std::filesystem::path host, const std::vector<std::filesystem::path>& folders,
-                         HostLimits limits, std::function<std::chrono::steady_clock::time_point()> now)
+HostedRules::HostedRules(std::filesystem::path host, const std::vector<RuleFolder>& folders, HostLimits limits,
+                         std::function<std::chrono::steady_clock::time_point()> now)
     : host_(std::move(host)), limits_(limits), now_(std::move(now)) {
   expect_host_program(host_);
-  for (const auto& folder : folders)
-    for (auto& file : rule_files(folder)) {
+  for (const RuleFolder& from : folders)
+    for (auto& file : rule_files(from.folder)) {
       const bool pack = is_pack(file);
-      hosts_.push_back(std::make_unique<Host>(std::move(file), pack));
+      hosts_.push_back(std::make_unique<Host>(std::move(file), pack, from.trust));
     }
 }
 

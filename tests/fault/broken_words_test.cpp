@@ -80,3 +80,16 @@ TEST_CASE("the second plugin with an id is rejected, by the first one's file nam
 TEST_CASE("a plugin with a symbol that nobody defines is not loaded", "[fault][table]") {
   check_rejected("unresolved", "nobody_defines_this");
 }
+
+TEST_CASE("a plugin that fails its own canary is rejected with the canary's name, and not believed",
+          "[fault][canary]") {
+  const PluginAnswer answer = beside_good(plugin_folder("silent-canary"));
+  CHECK(answer.status == PluginStatus::rejected);
+  CHECK_THAT(answer.detail, Contains("its own canary \"the miners' own\" failed") && Contains("said nothing"));
+}
+
+TEST_CASE("a plugin that crashes on its own canary never gets to judge a patient", "[fault][canary]") {
+  const PluginAnswer answer = beside_good(plugin_folder("crashing-canary"));
+  CHECK(answer.status == PluginStatus::crashed);
+  CHECK_THAT(answer.detail, Contains("SIGABRT") && Contains("while it was loaded"));
+}

@@ -182,6 +182,21 @@ class MemoryClinic final : public ClinicStore {
     return {};
   }
 
+  [[nodiscard]] std::vector<EnabledRule> enabled_rules() const override {
+    read();
+    return enabled_rules_;
+  }
+  Result<void> enable_rule(const EnabledRule& rule) override {
+    if (auto refused = write()) return tl::unexpected(*refused);
+    std::erase_if(enabled_rules_, [&](const EnabledRule& other) { return other.sha256 == rule.sha256; });
+    enabled_rules_.push_back(rule);
+    return {};
+  }
+  void disable_rule(const std::string& sha256) override {
+    if (write()) throw WorldFailure(full_disk);
+    std::erase_if(enabled_rules_, [&](const EnabledRule& rule) { return rule.sha256 == sha256; });
+  }
+
  private:
   struct Kept {
     ProgramKey key{};
@@ -233,6 +248,7 @@ class MemoryClinic final : public ClinicStore {
   std::vector<Episode> episodes_;
   std::vector<Kept> programs_;
   Letterhead letterhead_;
+  std::vector<EnabledRule> enabled_rules_;
 };
 
 }  // namespace regimen::testing

@@ -30,7 +30,7 @@ const std::vector<Area>& areas() {
       {"plugins", "plugins/*", {"regimen/rule_sdk.hpp"}},
       {"plugins/rulebook", "plugins/rulebook", {"regimen/rule_sdk.hpp", "regimen/rule_abi.h", "toml++/"}},
       {"engine/include", "engine", {"regimen/engine/", "tl/"}},
-      {"engine", "engine", {"regimen/engine/", "regimen/rule_abi.h", "tl/", "fmt/"}, true},
+      {"engine", "engine", {"regimen/engine/", "regimen/rule_abi.h", "tl/", "fmt/", "nettle/"}, true},
       {"db/include", "db", {"regimen/db/", "regimen/engine/", "tl/"}},
       {"db", "db", {"regimen/db/", "regimen/engine/", "SQLiteCpp/", "sqlite3.h", "toml++/", "fmt/", "tl/"}, true},
       {"reports/include", "reports", {"regimen/reports/", "regimen/engine/", "tl/"}},

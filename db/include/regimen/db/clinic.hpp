@@ -52,6 +52,9 @@ class Clinic final : public ClinicStore {
   [[nodiscard]] Result<IssuedVersion> issued(ProgramKey key, int number) const override;
   [[nodiscard]] Letterhead letterhead() const override;
   Result<void> save_letterhead(const Letterhead& letterhead) override;
+  [[nodiscard]] std::vector<EnabledRule> enabled_rules() const override;
+  Result<void> enable_rule(const EnabledRule& rule) override;
+  void disable_rule(const std::string& sha256) override;
 
  private:
   class Store;

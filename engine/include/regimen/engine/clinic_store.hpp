@@ -14,6 +14,7 @@
 #include "regimen/engine/letterhead.hpp"
 #include "regimen/engine/patient.hpp"
 #include "regimen/engine/program.hpp"
+#include "regimen/engine/rule_trust.hpp"
 #include "regimen/engine/screening.hpp"
 
 namespace regimen {
@@ -67,7 +68,7 @@ struct IssuedVersion {
   bool operator==(const IssuedVersion&) const = default;
 };
 
-/// Patients, episodes of care, programs, issued versions, the letterhead; for one thread at a time.
+/// Patients, episodes of care, programs, issued versions, the letterhead, trust in rules; for one thread at a time.
 ///
 /// Every change is one transaction: when a function returns, it is durable; when it throws or returns an error, nothing
 /// has changed. Every function throws WorldFailure where the store cannot be read or written. Texts that are not UTF-8
@@ -115,6 +116,14 @@ class ClinicStore {
   /// What stands at the head of the clinic's pages; everything is empty until it is saved for the first time.
   [[nodiscard]] virtual Letterhead letterhead() const = 0;
   virtual Result<void> save_letterhead(const Letterhead& letterhead) = 0;
+
+  /// The rule files outside the program's own that may run here, oldest word first.
+  [[nodiscard]] virtual std::vector<EnabledRule> enabled_rules() const = 0;
+  /// The newest word for a digest replaces an older one. An error for a digest that is none, or without a person's
+  /// name.
+  virtual Result<void> enable_rule(const EnabledRule& rule) = 0;
+  /// Takes the word back; nothing to do where there was none.
+  virtual void disable_rule(const std::string& sha256) = 0;
 };
 
 }  // namespace regimen

@@ -15,6 +15,7 @@
 
 #include "regimen/engine/error.hpp"
 #include "regimen/engine/rule_pack.hpp"
+#include "regimen/engine/rule_trust.hpp"
 #include "regimen/engine/screening.hpp"
 
 namespace regimen {
@@ -35,9 +36,20 @@ struct HostLimits {
   std::chrono::minutes failure_window{10};
 };
 
+/// A folder with rule files, and who is asked whether one of them may run.
+struct RuleFolder {
+  /// Without `trust` all of it runs: the program's own folder, or one that a person names for this very run.
+  // NOLINTNEXTLINE(google-explicit-constructor): a path by itself is such a folder
+  RuleFolder(std::filesystem::path where, std::shared_ptr<const RuleTrust> whom = nullptr)
+      : folder(std::move(where)), trust(std::move(whom)) {}
+  std::filesystem::path folder;
+  std::shared_ptr<const RuleTrust> trust;
+};
+
 /// The rule plugins (`*.so`) and rule packs (`*.toml`) of some folders, each in its own host; a pack is a plugin whose
 /// rules `rulebook.so`, beside the host program, reads from the file. A file that is neither is an answer with a
-/// status, never skipped. Two with one id: the second is rejected.
+/// status, never skipped. Two with one id: the second is rejected. A file that nobody has enabled is `rejected` with its
+/// SHA-256, and not started; one that was changed since is asked about again.
 ///
 /// Used by one thread at a time. The hosts end with this object, and with the thread that started them: Linux counts a
 /// parent's death by threads (PR_SET_PDEATHSIG). A host that ended so is started again when it is needed.
@@ -45,7 +57,7 @@ class HostedRules final : public RuleSet {
  public:
   /// `host` is the regimen-rule-host program. Nothing is started yet. Throws WorldFailure when a folder cannot be read
   /// or the host program is missing. `now` decides which failures lie within `failure_window`, nothing else.
-  HostedRules(std::filesystem::path host, const std::vector<std::filesystem::path>& folders, HostLimits limits = {},
+  HostedRules(std::filesystem::path host, const std::vector<RuleFolder>& folders, HostLimits limits = {},
               std::function<std::chrono::steady_clock::time_point()> now = std::chrono::steady_clock::now);
   ~HostedRules() override;
   HostedRules(const HostedRules&) = delete;
