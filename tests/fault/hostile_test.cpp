@@ -83,7 +83,8 @@ TEST_CASE("a constructor reads its library's own file and the system's libraries
 TEST_CASE("a plugin cannot say itself how it is confined", "[fault][hostile]") {
   const PluginAnswer answer = beside_good(plugin_folder("forge-confinement"));
   CHECK(answer.status == PluginStatus::rejected);
-  CHECK_THAT(answer.detail, Contains("answered before it was asked"));
+  // The host's introduction comes behind it, together with it or a moment later.
+  CHECK_THAT(answer.detail, Contains("answered before it was asked") || Contains("wrote more than its answer"));
   CHECK(answer.confinement == Confinement{true, true});
 }
 

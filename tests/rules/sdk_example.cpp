@@ -8,7 +8,11 @@ class LongHolds {
   static sdk::Plugin declare() {
     return sdk::Plugin("org.example.holds", "1.0.0", "Long holds")
         .rule("long-hold", 1, sdk::Severity::caution, "Long holds with high blood pressure",
-              {"uncontrolled-hypertension"});
+              {"uncontrolled-hypertension"})
+        .canary(sdk::Canary("a long hold with high blood pressure",
+                            sdk::test::Patient().yes("uncontrolled-hypertension"),
+                            sdk::test::Program().add(sdk::test::Exercise("plank").hold_s(60)))
+                    .raises("long-hold"));
   }
   void evaluate(const sdk::Request& request, sdk::Findings& findings) const {
     if (!request.yes("uncontrolled-hypertension")) return;
