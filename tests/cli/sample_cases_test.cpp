@@ -36,10 +36,12 @@ std::vector<Json> findings_of(const std::string& findings, const std::string& se
 
 }  // namespace
 
-TEST_CASE("every shipped plugin answers", "[cli][samples]") {
+TEST_CASE("every shipped plugin answers and was tried on canaries of its own", "[cli][samples]") {
   const auto outcome = run({"plugins", "--json"});
   CHECK(outcome.exit_status == 0);
-  CHECK(Json::parse(outcome.out).size() == 5);
+  const Json plugins = Json::parse(outcome.out);
+  CHECK(plugins.size() == 5);
+  for (const Json& plugin : plugins) CHECK(plugin["canaries"] >= 2);
 }
 
 TEST_CASE("the sample case shows a caution with a substitute, a question and clean items", "[cli][samples]") {

@@ -250,7 +250,11 @@ TEST_CASE("the plugins are listed with version, needs and whether they answer", 
   CHECK(json[0]["status"] == "ok");
   CHECK(json[0]["needs"] == Json::parse(R"(["spinal-stenosis", "traumatic-injury"])"));
   CHECK(json[0]["rules"].size() == 2);
-  CHECK_THAT(installation.run({"plugins"}).out, Contains("org.example.spoken 2.1.0") && Contains("Status: answers"));
+  CHECK(json[0]["canaries"] == 0);
+  CHECK(json[0]["confinement"] == Json::parse(R"(["rlimits", "landlock", "seccomp"])"));
+  CHECK_THAT(installation.run({"plugins"}).out, Contains("org.example.spoken 2.1.0") &&
+                                                    Contains("Held:   limits, Landlock, seccomp") &&
+                                                    Contains("Status: answers"));
 }
 
 TEST_CASE("a plugin that crashes and a file that is none are listed as such, exit status 3", "[cli][plugins]") {

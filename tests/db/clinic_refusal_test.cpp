@@ -42,6 +42,7 @@ fs::path good_clinic(const TemporaryFolder& folder) {
   SmallClinic small(file);
   static_cast<void>(small.clinic.save_draft(small.program, full_program()).value());
   REQUIRE(small.clinic.save_letterhead(full_letterhead()));
+  REQUIRE(small.clinic.enable_rule({std::string(64, 'a'), "holds.so", "therapist-1", {}}));
   return file;
 }
 
