@@ -69,46 +69,59 @@ struct Introduction {
 Introduction refusal(const wire::Refusal& why) { return {wire::FrameKind::refused, wire::encode(why), std::nullopt}; }
 Introduction rejected(std::string why) { return refusal({PluginStatus::rejected, std::move(why)}); }
 
-/// What a plugin says of itself, or why it is none; its code runs in here for the first time.
-Introduction introduce_plugin(const std::filesystem::path& file, const Confinement& confinement) {
-  auto plugin = load_plugin(file);
+/// A rule pack as it was read before the confinement.
+struct PackFile {
+  std::filesystem::path path;
+  tl::expected<std::string, wire::Refusal> bytes;
+};
+
+Introduction introduce_plugin(const regimen_rule_plugin& table) {
+  auto plugin = describe_loaded(table);
   if (!plugin) return refusal(plugin.error());
-  if (!seal(confinement)) return rejected("not confined after it was loaded");
-  const auto canaries = try_canaries(*plugin->table, plugin->described);
-  if (!canaries) return rejected(canaries.error().text());
+  const auto canaries = try_canaries(table, plugin->described);
+  if (!canaries) return refusal({PluginStatus::rejected, canaries.error().text()});
   plugin->described.canaries = *canaries;
   wire::Bytes hello = wire::encode(plugin->described);
   return {wire::FrameKind::hello, std::move(hello), std::move(*plugin)};
 }
 
-/// What stands in a pack, read by `reader`; the pack's own tests are its canaries.
-Introduction introduce_pack(const std::filesystem::path& reader, const std::filesystem::path& file,
-                            const tl::expected<std::string, wire::Refusal>& bytes, const Confinement& confinement) {
-  if (!bytes) return refusal(bytes.error());
-  const auto table = load_table(reader);
-  if (!table) return rejected("the reader of rule packs is " + table.error().detail);
-  if (!seal(confinement)) return rejected("not confined after the reader of rule packs was loaded");
-  auto pack = read_pack(**table, file.filename().string(), *bytes);
-  if (!pack) return rejected("the reader of rule packs failed: " + pack.error().text());
-  if (pack->check.plugin) pack->check.plugin->canaries = pack->check.tests.size();
+Introduction introduce_pack(const regimen_rule_plugin& reader, const PackFile& file) {
+  auto pack = pack_read_by(reader, file.path, *file.bytes);
+  if (!pack) return refusal(pack.error());
+  // A pack's own tests are its canaries: the reader runs them each time.
+  if (pack->check.good()) pack->check.plugin->canaries = pack->check.tests.size();
   Introduction said{wire::FrameKind::pack, wire::encode(pack->check), std::nullopt};
   if (pack->check.good()) said.plugin = LoadedPlugin{pack->table, std::move(*pack->check.plugin)};
   return said;
 }
 
+/// Loads the library: its code runs in here for the first time.
+Introduction introduce(const std::filesystem::path& library, const std::optional<PackFile>& pack,
+                       const Confinement& confinement) {
+  if (pack && !pack->bytes) return refusal(pack->bytes.error());
+  auto table = load_table(library);
+  if (!table) {
+    if (pack) table.error().detail = "the reader of rule packs is " + table.error().detail;
+    return refusal(table.error());
+  }
+  if (!seal(confinement)) return refusal({PluginStatus::rejected, "not confined after it was loaded"});
+  return pack ? introduce_pack(**table, *pack) : introduce_plugin(**table);
+}
+
 int serve(const std::filesystem::path& library, const std::optional<std::filesystem::path>& pack) {
   // What has to be read from files is read here, while it can be.
-  auto no_library = no_library_because(library);
-  const auto bytes = pack ? pack_bytes(*pack) : std::string();
+  const auto no_library = no_library_because(library);
+  std::optional<PackFile> pack_file;
+  if (pack) pack_file = PackFile{*pack, pack_bytes(*pack)};
   const auto confinement = confine(library);
   if (!confinement) return not_confined;
 
   Connection connection;
   if (!connection.send(0, wire::FrameKind::confined, wire::encode(*confinement))) return hung_up;
-  Introduction said = no_library ? rejected("not loaded: " + std::move(*no_library))
-                      : pack     ? introduce_pack(library, *pack, bytes, *confinement)
-                                 : introduce_plugin(library, *confinement);
-  if (!wire::fits_frame(said.payload.size())) said = rejected("the plugin declares too much");
+  Introduction said = no_library ? refusal({PluginStatus::rejected,
+                                            (pack ? "the reader of rule packs is not loaded: " : "not loaded: ") + *no_library})
+                                 : introduce(library, pack_file, *confinement);
+  if (!wire::fits_frame(said.payload.size())) said = refusal({PluginStatus::rejected, "the plugin declares too much"});
   // After a refusal there is nothing more to say; the program hangs up when it has read it.
   if (!connection.send(0, said.kind, said.payload)) return hung_up;
   while (const auto question = connection.receive())
@@ -126,9 +139,9 @@ int run(std::span<char* const> arguments) {
     std::fputs("regimen-rule-host is started by Regimen, not by hand: it judges programs by one rule plugin\n", stderr);
     return usage;
   }
-  const auto pack =
-      arguments.size() == for_pack ? std::optional<std::filesystem::path>(arguments[4]) : std::nullopt;
-  return limit(*memory_bytes, *parent) ? serve(arguments[1], pack) : not_confined;
+  if (!limit(*memory_bytes, *parent)) return not_confined;
+  return serve(arguments[1], arguments.size() == for_pack ? std::optional<std::filesystem::path>(arguments[4])
+                                                          : std::nullopt);
 }
 
 }  // namespace

@@ -57,4 +57,11 @@ tl::expected<std::string, wire::Refusal> pack_bytes(const std::filesystem::path&
   return bytes;
 }
 
+tl::expected<PackInProcess, wire::Refusal> pack_read_by(const regimen_rule_plugin& reader,
+                                                        const std::filesystem::path& file, const std::string& bytes) {
+  auto pack = read_pack(reader, file.filename().string(), bytes);
+  if (!pack) return rejected("the reader of rule packs failed: " + pack.error().text());
+  return std::move(*pack);
+}
+
 }  // namespace regimen::rule_host

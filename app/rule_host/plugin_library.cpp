@@ -67,16 +67,14 @@ tl::expected<const regimen_rule_plugin*, wire::Refusal> load_table(const std::fi
   return &library.get<const regimen_rule_plugin>(REGIMEN_RULE_ENTRY);
 }
 
-tl::expected<LoadedPlugin, wire::Refusal> load_plugin(const std::filesystem::path& file) {
-  const auto table = load_table(file);
-  if (!table) return tl::unexpected(table.error());
-  auto described = describe(**table);
+tl::expected<LoadedPlugin, wire::Refusal> describe_loaded(const regimen_rule_plugin& table) {
+  auto described = describe(table);
   if (!described) {
     const Error& error = described.error();
     return Refused(wire::Refusal{error.place == "version" ? PluginStatus::incompatible : PluginStatus::rejected,
                                  error.place == "version" ? error.message : error.text()});
   }
-  return LoadedPlugin{*table, std::move(*described)};
+  return LoadedPlugin{&table, std::move(*described)};
 }
 
 }  // namespace regimen::rule_host

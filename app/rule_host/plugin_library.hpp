@@ -21,8 +21,8 @@ struct LoadedPlugin {
 /// The refusal says whether it is no plugin (`rejected`) or a plugin for another version of the interface.
 [[nodiscard]] tl::expected<const regimen_rule_plugin*, wire::Refusal> load_table(const std::filesystem::path& file);
 
-/// Loads the file; its constructors run now, and may do anything to this process. The refusal says whether it is no
-/// plugin (`rejected`) or a plugin for another version of the interface (`incompatible`).
-[[nodiscard]] tl::expected<LoadedPlugin, wire::Refusal> load_plugin(const std::filesystem::path& file);
+/// What the plugin declares of itself. The refusal says whether it is no plugin (`rejected`) or a plugin for another
+/// version of the interface (`incompatible`).
+[[nodiscard]] tl::expected<LoadedPlugin, wire::Refusal> describe_loaded(const regimen_rule_plugin& table);
 
 }  // namespace regimen::rule_host

@@ -1,12 +1,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstddef>
 
 #include "plugin_promises.hpp"
 #include "regimen/engine/plugin_call.hpp"
 #include "regimen/rule_abi.h"
 #include "request_reading.hpp"
+#include "strided.hpp"
 
 namespace regimen {
 
@@ -66,15 +66,12 @@ Result<std::size_t> try_canaries(const regimen_rule_plugin& plugin, const Plugin
   if (!REGIMEN_HAS(&canaries, regimen_canaries, canary_stride))
     return fail("canaries", fmt::format("a table of {} bytes", canaries.struct_size));
   if (canaries.canary_count == 0) return 0;
-  if (canaries.canaries == nullptr || canaries.canary_count > most || canaries.canary_stride < sizeof(regimen_canary) ||
-      canaries.canary_stride % alignof(regimen_canary) != 0)
+  if (canaries.canaries == nullptr || canaries.canary_count > most || !abi::is_stride_of<regimen_canary>(canaries.canary_stride))
     return fail("canaries",
                 fmt::format("{} of {} bytes each cannot be", canaries.canary_count, canaries.canary_stride));
 
-  const auto* const first = reinterpret_cast<const std::byte*>(canaries.canaries);
   for (std::size_t i = 0; i < canaries.canary_count; ++i) {
-    const void* const at = first + i * canaries.canary_stride;
-    const auto& canary = *static_cast<const regimen_canary*>(at);
+    const auto& canary = abi::element(canaries.canaries, canaries.canary_stride, i);
     if (!REGIMEN_HAS(&canary, regimen_canary, spares))
       return fail(fmt::format("canaries[{}]", i), fmt::format("a table of {} bytes", canary.struct_size));
     const auto name = abi::read_text(canary.name, fmt::format("canaries[{}]", i));

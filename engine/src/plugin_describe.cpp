@@ -11,10 +11,10 @@ namespace regimen {
 
 namespace {
 
+using abi::read_text;
+
 /// A rule as version 1.0 knew it; what came later may be missing.
 constexpr std::size_t size_of_first_rule = offsetof(regimen_rule, reserved) + sizeof(regimen_rule::reserved);
-
-using abi::read_text;
 
 /// Those of a rule table of 1.1 or later.
 Result<std::vector<RuleDescriptor::Translation>> read_translations(const regimen_rule& rule, const std::string& place) {

@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstddef>
 #include <cstring>
 
 #include "regimen/engine/utf8.hpp"
 #include "regimen/engine/wire.hpp"
+#include "strided.hpp"
 
 namespace regimen::abi {
 
@@ -54,11 +54,9 @@ class Reader {
   template <class T, class Take>
   void each(const T* first, std::size_t count, std::size_t stride, const char* place, const Take& take) {
     if (count == 0) return;
-    if (first == nullptr || count > max_written || stride < sizeof(T) || stride % alignof(T) != 0)
+    if (first == nullptr || count > max_written || !is_stride_of<T>(stride))
       return refuse(place, fmt::format("a table of {} with {} bytes each cannot be", count, stride));
-    const auto* at = reinterpret_cast<const std::byte*>(first);
-    for (std::size_t i = 0; i < count && !error_; ++i, at += stride)
-      take(*static_cast<const T*>(static_cast<const void*>(at)));
+    for (std::size_t i = 0; i < count && !error_; ++i) take(element(first, stride, i));
   }
 
  private:
