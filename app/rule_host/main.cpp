@@ -20,7 +20,6 @@
 #include "pack_file.hpp"
 #include "plugin_library.hpp"
 #include "regimen/engine/plugin_call.hpp"
-#include "regimen/engine/rule_pack.hpp"
 #include "regimen/engine/wire.hpp"
 
 #if defined(__SANITIZE_ADDRESS__)
@@ -67,7 +66,6 @@ struct Introduction {
 };
 
 Introduction refusal(const wire::Refusal& why) { return {wire::FrameKind::refused, wire::encode(why), std::nullopt}; }
-Introduction rejected(std::string why) { return refusal({PluginStatus::rejected, std::move(why)}); }
 
 /// A rule pack as it was read before the confinement.
 struct PackFile {
