@@ -62,7 +62,7 @@ std::vector<PluginAnswer> HostedRules::describe() { return exchange(nullptr); }
 Result<PackCheck> HostedRules::check_pack(const std::filesystem::path& host, const std::filesystem::path& pack,
                                           HostLimits limits) {
   HostedRules one(host, {}, limits);
-  one.hosts_.push_back(std::make_unique<Host>(std::filesystem::absolute(pack), true));
+  one.hosts_.push_back(std::make_unique<Host>(std::filesystem::absolute(pack), true, nullptr));
   const std::vector<PluginAnswer> answers = one.describe();
   if (const auto& check = one.hosts_.front()->pack_check()) return *check;
   return fail(readable_text(pack.string()), answers.front().detail);
