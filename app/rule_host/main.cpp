@@ -116,9 +116,10 @@ int serve(const std::filesystem::path& library, const std::optional<std::filesys
 
   Connection connection;
   if (!connection.send(0, wire::FrameKind::confined, wire::encode(*confinement))) return hung_up;
-  Introduction said = no_library ? refusal({PluginStatus::rejected,
-                                            (pack ? "the reader of rule packs is not loaded: " : "not loaded: ") + *no_library})
-                                 : introduce(library, pack_file, *confinement);
+  Introduction said =
+      no_library ? refusal({PluginStatus::rejected,
+                            (pack ? "the reader of rule packs is not loaded: " : "not loaded: ") + *no_library})
+                 : introduce(library, pack_file, *confinement);
   if (!wire::fits_frame(said.payload.size())) said = refusal({PluginStatus::rejected, "the plugin declares too much"});
   // After a refusal there is nothing more to say; the program hangs up when it has read it.
   if (!connection.send(0, said.kind, said.payload)) return hung_up;
@@ -138,8 +139,8 @@ int run(std::span<char* const> arguments) {
     return usage;
   }
   if (!limit(*memory_bytes, *parent)) return not_confined;
-  return serve(arguments[1], arguments.size() == for_pack ? std::optional<std::filesystem::path>(arguments[4])
-                                                          : std::nullopt);
+  return serve(arguments[1],
+               arguments.size() == for_pack ? std::optional<std::filesystem::path>(arguments[4]) : std::nullopt);
 }
 
 }  // namespace
