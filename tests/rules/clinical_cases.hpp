@@ -1,9 +1,9 @@
 #pragma once
 
 /// \file
-/// The team's clinical cases, tests/rules/cases/*.json: a patient, a program, and what clinicians expect of each target,
-/// written from clinical reasoning before the rules were tuned; `examiner_*.json` afterwards, by somebody who had seen
-/// neither the rules nor the other cases. A target is an item, or the patient and the whole program.
+/// The team's clinical cases, tests/rules/cases/*.json: a patient, a program, and what clinicians expect of each
+/// target, written from clinical reasoning before the rules were tuned; `examiner_*.json` afterwards, by somebody who
+/// had seen neither the rules nor the other cases. A target is an item, or the patient and the whole program.
 
 #include <cstddef>
 #include <filesystem>
@@ -25,8 +25,8 @@ struct Expected {
   std::string about;
 };
 
-/// A target or a question on which the team, having looked at both sides, keeps what the program does. It still counts as
-/// a miss or a false alarm in the rates.
+/// A target or a question on which the team, having looked at both sides, keeps what the program does. It still counts
+/// as a miss or a false alarm in the rates.
 struct Disputed {
   Target target;
   std::string fact;  ///< of a question; empty for a target
