@@ -5,10 +5,10 @@
  *  - Major version: in the exported symbol's name, `regimen_rules_v1`. It changes when an old plugin could no longer be
  *    understood; a program that needs another one does not find its symbol, and says so.
  *  - Minor version: raised when something is added, and only then. Structs grow at the tail: each that may grow starts
- *    with `struct_size`, arrays of structs come with a stride. Nothing moves, goes or changes its meaning, and no code is
- *    added: both sides refuse one that they do not know. Program and plugin of one major work together whichever is the
- *    newer: who reads a field that was added after 1.0 asks REGIMEN_HAS first, who walks an array goes by its stride.
- *    regimen_text, regimen_citation and regimen_suggestion lie inside other structs and never grow.
+ *    with `struct_size`, arrays of structs come with a stride. Nothing moves, goes or changes its meaning. No code is
+ *    added, as both sides refuse one that they do not know. Program and plugin of one major work together whichever is
+ *    the newer: who reads a field that was added after 1.0 asks REGIMEN_HAS first, who walks an array goes by its
+ *    stride. regimen_text, regimen_citation and regimen_suggestion lie inside other structs and never grow.
  *  - Behaviour grows by extension id, through `extension`: "org.regimen.canaries/1", a reverse domain name, a slash and
  *    a number. What stands behind an id grows at the tail like everything else; another meaning is another number. Ids
  *    that start with `org.regimen.` are the program's. Who does not know an id gives null, and nobody fails for it.
