@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "question_words.hpp"
 #include "regimen/engine/contract.hpp"
@@ -28,6 +29,12 @@ std::string decision_words(const Acknowledgement& decision) {
   text += " · " + iso(decision.at).substr(0, 10);
   if (!decision.note.empty()) text += ": " + decision.note;
   return text;
+}
+
+std::string lapsed_words(const LapsedDecision& lapsed) {
+  std::string why;
+  for (const Lapse one : lapsed.why) why += (why.empty() ? "" : " · ") + tr(lapse_words(one));
+  return fill(tr("{decision}. Lapsed: {why}."), {{"decision", decision_words(lapsed.decision)}, {"why", why}});
 }
 
 /// What happened to a plugin that did not answer. What its host saw is English: it says more than the window's words,
@@ -93,8 +100,47 @@ CautionCard card_of(const Finding& finding, const Program& program, const Catalo
   card.fact = finding.fact;
   card.measure = is_measure(finding.fact);
   if (finding.decision) card.decision = decision_words(*finding.decision);
+  if (finding.lapsed) card.lapsed = lapsed_words(*finding.lapsed);
   card.basis = basis_of(finding, program);
+  card.grounds = grounds_of(finding, program);
   return card;
+}
+
+/// What a person can do about a plugin that did not answer.
+std::string way_on(PluginStatus status) {
+  if (status == PluginStatus::incompatible) return tr("Get the version that was made for this Regimen.");
+  if (status == PluginStatus::rejected) return tr("Mend or remove the file, or switch it on with “Try again”.");
+  return tr("“Try again” asks it once more; until it answers, its cautions are yours to think of.");
+}
+
+/// The rules that wait for an answer, and for which, most decisive first.
+std::string waiting_words(const std::vector<Finding>& findings) {
+  constexpr std::size_t named = 4;
+  std::set<std::string> rules;
+  std::vector<std::string> facts;
+  for (const Finding& finding : findings) {
+    if (finding.severity != Severity::ask) continue;
+    rules.insert(finding.rule);
+    for (const auto& also : finding.also) rules.insert(also.rule);
+    facts.push_back(fact_name(finding.fact));
+  }
+  if (facts.empty()) return {};
+  std::string text;
+  for (std::size_t i = 0; i < std::min(named, facts.size()); ++i) text += (i == 0 ? "" : ", ") + facts[i];
+  if (facts.size() > named) text += " · " + trn("{n} more", "{n} more", facts.size() - named);
+  return trn("{n} rule waits for what is not known", "{n} rules wait for what is not known", rules.size()) + ": " +
+         text + ".";
+}
+
+std::vector<std::string> unchecked_of(const ScreeningAnswer& answer, const CautionsState& state) {
+  std::vector<std::string> sentences;
+  if (state.check == CheckState::unavailable) sentences.push_back(state.nothing);
+  std::size_t silent = 0;
+  for (const PluginState& plugin : answer.report.plugins)
+    if (plugin.status != PluginStatus::ok)
+      sentences.push_back(state.silent[silent++].sentence + " " + way_on(plugin.status));
+  if (auto waiting = waiting_words(answer.report.findings); !waiting.empty()) sentences.push_back(std::move(waiting));
+  return sentences;
 }
 
 std::string heading_of(const std::vector<CautionCard>& cards) {
@@ -151,12 +197,13 @@ CautionsState cautions_state(const std::optional<ScreeningAnswer>& answer, std::
     state.nothing = answer->program.items.empty() ? tr("No cautions for this patient so far. Add exercises.")
                                                   : tr("No cautions for this patient and program.");
   }
+  state.unchecked = unchecked_of(*answer, state);
   return state;
 }
 
 Acknowledgement decision_on(const CautionCard& card, DecisionReason reason, std::string note, std::string by,
                             Instant at) {
-  return {card.rule, card.item, reason, std::move(note), std::move(by), at, card.basis};
+  return {card.rule, card.item, reason, std::move(note), std::move(by), at, card.basis, card.grounds};
 }
 
 std::vector<Edit> applying(const Program& program, const CautionCard& card, const Modification& modification,

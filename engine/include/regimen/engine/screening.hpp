@@ -94,6 +94,28 @@ struct Decides {
   auto operator<=>(const Decides&) const = default;
 };
 
+/// Why a decision no longer stands.
+enum class Lapse {
+  dose,       ///< the item's dose is another one
+  facts,      ///< the rule is fired by other facts
+  rule,       ///< the rule has another version
+  outranked,  ///< another rule says more of the same, and that has not been decided
+  unrecorded  ///< something of these; the decision was made before its parts were kept
+};
+
+/// `dose`, `facts`, `rule`, `outranked`, `unrecorded`.
+[[nodiscard]] std::string_view to_token(Lapse why);
+[[nodiscard]] std::optional<Lapse> lapse_from_token(std::string_view token);
+/// Behind "lapsed because": `the dose has changed`. English, to be translated.
+[[nodiscard]] const char* lapse_words(Lapse why);
+
+/// A decision that was made on a finding and no longer stands.
+struct LapsedDecision {
+  Acknowledgement decision;
+  std::vector<Lapse> why;  ///< in the order of the enumeration, at least one
+  bool operator==(const LapsedDecision&) const = default;
+};
+
 /// What a rule says of an item, or of the patient or whole program when `item` is empty.
 struct Finding {
   std::string rule;  ///< `org.regimen.stenosis/extension`
@@ -118,6 +140,7 @@ struct Finding {
   };
   std::vector<Also> also;
   std::optional<Acknowledgement> decision;  ///< the therapist's, if it stands
+  std::optional<LapsedDecision> lapsed = std::nullopt;  ///< the one that stood before, where none stands
   bool operator==(const Finding&) const = default;
 };
 
@@ -229,6 +252,7 @@ struct ScreeningReport {
 struct Raised {
   Severity severity = Severity::info;
   std::string reason;  ///< of that finding: a demand's token, usually
+  std::string message = {};  ///< of that finding
   bool operator==(const Raised&) const = default;
 };
 
@@ -260,5 +284,7 @@ class Screener {
 /// What a decision on this finding rests on: rule and version, the facts that fired it and the item's dose. Stable
 /// between runs and machines.
 [[nodiscard]] std::uint64_t basis_of(const Finding& finding, const Program& program);
+/// The same in parts.
+[[nodiscard]] DecisionGrounds grounds_of(const Finding& finding, const Program& program);
 
 }  // namespace regimen
