@@ -131,7 +131,10 @@ bool ScreeningReport::blocked() const {
 ScreeningReport Screener::screen(const Patient& patient, const Program& program, Date today) {
   const auto request = screening_request(patient, program, today);
   ScreeningReport report;
-  for (auto& answer : rules_.evaluate(request)) {
+  auto answers = rules_.evaluate(request);
+  heard_.reset();
+  if (all_answered(answers)) heard_ = Heard{rule_versions(answers), raised_findings(answers, program)};
+  for (auto& answer : answers) {
     report.plugins.push_back({answer.plugin.id, answer.plugin.version, answer.status, answer.detail});
     if (answer.status != PluginStatus::ok) continue;
     if (!answer.plugin.asks) ask_for_needs(answer.plugin, request, answer.findings);

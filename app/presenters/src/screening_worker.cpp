@@ -68,6 +68,7 @@ void ScreeningWorker::run() {
       }
       for (const std::string& id : switched_on) rules->switch_on(id);
       answer.report = screener->screen(task->patient, task->program, task->today);
+      answer.heard = screener->heard();
       if (answer.report.complete()) answer.catalogue = screener->raised_by_catalogue(task->patient, task->today);
     } catch (const WorldFailure& failure) {
       // Where the command of this thread starts. Without rules nothing is checked, which the answer says.

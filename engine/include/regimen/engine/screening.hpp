@@ -16,6 +16,7 @@
 #include "regimen/engine/date.hpp"
 #include "regimen/engine/patient.hpp"
 #include "regimen/engine/program.hpp"
+#include "regimen/engine/rule_changes.hpp"
 #include "regimen/engine/vocabulary.hpp"
 
 namespace regimen {
@@ -268,6 +269,14 @@ class Screener {
   /// doses; `today` gives the age where the program has no start date.
   [[nodiscard]] ScreeningReport screen(const Patient& patient, const Program& program, Date today);
 
+  /// What the last `screen` heard, to be compared on another day; nothing when some plugin did not answer.
+  struct Heard {
+    std::string rules;  ///< `rule_versions`
+    std::vector<RaisedFinding> findings;
+    bool operator==(const Heard&) const = default;
+  };
+  [[nodiscard]] const std::optional<Heard>& heard() const { return heard_; }
+
   /// What each exercise of the catalogue raises for this patient at its default dose; an exercise that is not named
   /// raises nothing. Nothing at all when some plugin did not answer.
   [[nodiscard]] std::optional<std::map<std::string, Raised>> raised_by_catalogue(const Patient& patient, Date day);
@@ -277,6 +286,7 @@ class Screener {
 
   const Catalogue& catalogue_;
   RuleSet& rules_;
+  std::optional<Heard> heard_;
   ScreeningRequest asked_;  ///< the request that `raised_` answers; its patient part is the key
   std::optional<std::map<std::string, Raised>> raised_;
 };

@@ -35,7 +35,8 @@ struct ScreeningAnswer {
   ScreeningReport report;
   /// What each exercise of the catalogue raises for this patient; nothing when that is not known.
   std::optional<std::map<std::string, Raised>> catalogue;
-  std::string failure;  ///< why no plugin could be asked at all; a sentence for a person
+  std::optional<Screener::Heard> heard;  ///< to be kept with the program, when every plugin answered
+  std::string failure;                   ///< why no plugin could be asked at all; a sentence for a person
 };
 
 /// A task without what a plugin, or a thread that speaks to plugins, need not know.

@@ -1,4 +1,4 @@
--- Version 3: the parts of what a decision was made on, so that it can be told which of them has changed. NULL together:
+-- Version 4: the parts of what a decision was made on, so that it can be told which of them has changed. NULL together:
 -- decisions from before, and those without a basis.
 
 ALTER TABLE decision ADD COLUMN rule_version INTEGER;
