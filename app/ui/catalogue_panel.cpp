@@ -204,8 +204,9 @@ void CataloguePanel::show_counts() {
 
 void CataloguePanel::show_hidden(std::size_t count) {
   const bool wanted = query_.only_clean && (count > 0 || query_.only_hidden);
-  hidden_->SetLabel(query_.only_hidden ? words("Back to what raises nothing")
-                                       : shown(trn("Show the hidden one, and why", "Show the {n} hidden, and why", count)));
+  hidden_->SetLabel(query_.only_hidden
+                        ? words("Back to what raises nothing")
+                        : shown(trn("Show the hidden one, and why", "Show the {n} hidden, and why", count)));
   if (hidden_->IsShown() == wanted) return;
   hidden_->Show(wanted);
   Layout();

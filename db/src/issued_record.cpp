@@ -37,8 +37,8 @@ std::string decision_lines(const Acknowledgement& decision) {
            line("at", iso(decision.at));
   if (decision.basis) lines += fmt::format("basis = \"{:016x}\"\n", *decision.basis);
   if (decision.grounds)
-    lines += fmt::format("rule_version = {}\nfacts = \"{:016x}\"\ndose = \"{:016x}\"\n",
-                         decision.grounds->rule_version, decision.grounds->facts, decision.grounds->dose);
+    lines += fmt::format("rule_version = {}\nfacts = \"{:016x}\"\ndose = \"{:016x}\"\n", decision.grounds->rule_version,
+                         decision.grounds->facts, decision.grounds->dose);
   return lines;
 }
 

@@ -153,9 +153,10 @@ Program program_of(SQLite::Database& database, ExerciseCopies& copies, std::int6
     program.items.push_back(std::move(read));
   }
 
-  SQLite::Statement decision(database,
-                             "SELECT rule, item, reason, note, decided_by, decided_at, basis, rule_version, facts_basis, "
-                             "dose_basis FROM decision WHERE content = ? ORDER BY ordinal");
+  SQLite::Statement decision(
+      database,
+      "SELECT rule, item, reason, note, decided_by, decided_at, basis, rule_version, facts_basis, "
+      "dose_basis FROM decision WHERE content = ? ORDER BY ordinal");
   decision.bind(1, content);
   while (decision.executeStep()) {
     Acknowledgement read;

@@ -1,8 +1,8 @@
 #pragma once
 
 /// \file
-/// What current programs raised under which rules: kept_screening with its findings. The functions that write run within
-/// the caller's transaction; all throw SQLite::Exception.
+/// What current programs raised under which rules: kept_screening with its findings. The functions that write run
+/// within the caller's transaction; all throw SQLite::Exception.
 
 #include <SQLiteCpp/Database.h>
 

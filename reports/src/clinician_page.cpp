@@ -155,8 +155,8 @@ FindingRow row_of(const Finding& finding, const Program& program, const std::vec
   row.decided = finding.decision.has_value();
   row.decision = finding.decision ? decision_lines(*finding.decision) : std::vector{no_decision(finding.severity)};
   if (finding.lapsed)
-    row.decision.push_back("Before: " + joined(decision_lines(finding.lapsed->decision), "; ") +
-                           "; lapsed because " + lapse_reasons(*finding.lapsed) + ".");
+    row.decision.push_back("Before: " + joined(decision_lines(finding.lapsed->decision), "; ") + "; lapsed because " +
+                           lapse_reasons(*finding.lapsed) + ".");
   return row;
 }
 

@@ -197,10 +197,11 @@ TEST_CASE("only what raises nothing hides what was not checked, without saying t
 
 TEST_CASE("what is hidden is shown on request, each with what it raises", "[presenters][catalogue]") {
   CatalogueList list(catalogue);
-  list.set_raised(std::map<std::string, Raised>{{"bridge", {Severity::caution, "lumbar-extension", "Stop before it arches."}},
-                                                {"plank", {Severity::stop, "spinal-load"}},
-                                                {"walking", {Severity::info, "effort", "A note."}}},
-                  false);
+  list.set_raised(
+      std::map<std::string, Raised>{{"bridge", {Severity::caution, "lumbar-extension", "Stop before it arches."}},
+                                    {"plank", {Severity::stop, "spinal-load"}},
+                                    {"walking", {Severity::info, "effort", "A note."}}},
+      false);
   CatalogueQuery query;
   query.only_clean = true;
   CHECK(list.state(query, {}).hidden == 2);

@@ -144,6 +144,26 @@ TEST_CASE("a card says what, why, on which exercise and by which source", "[pres
   CHECK(card.decision.empty());
 }
 
+TEST_CASE(
+    "a rule that speaks several languages is heard in the window's, and its advice reaches the note in the patient's",
+    "[presenters][cautions]") {
+  auto finding = caution_on(0, "arching", "lumbar-extension");
+  finding.message = "Nicht so.";
+  finding.message_in = {{"es", "Así no."}, {"en", "Not like this."}};
+  finding.suggest = {{SuggestionAction::modify, "", "Weniger.", {{"en", "Less."}, {"es", "Menos."}}}};
+  const auto card = shown(complete_report({finding})).cards.at(0);
+  CHECK(card.message == "Not like this.");
+  REQUIRE(card.modifications.size() == 1);
+  CHECK(card.modifications[0].shown == "Less.");
+  const auto note = [&](const char* language) {
+    const auto edits = applying(two(), card, card.modifications[0], language, "", {});
+    return std::get<ChangeNote>(edits.at(0)).note;
+  };
+  CHECK(note("es-MX") == "Menos.");
+  CHECK(note("en") == "Less.");
+  CHECK(note("fr") == "Weniger.");
+}
+
 TEST_CASE("a card tells of the decision that stood before and why it lapsed", "[presenters][cautions]") {
   auto finding = caution_on(0, "arching", "lumbar-extension");
   CHECK(shown(complete_report({finding})).cards.at(0).lapsed.empty());
@@ -183,7 +203,7 @@ TEST_CASE("what was not checked is one list: silent plugins with a way on, and w
   const auto silent = shown(report).unchecked;
   REQUIRE(silent.size() == 3);
   CHECK_THAT(silent[0], Catch::Matchers::StartsWith("org.example.two did not answer: it crashed. “Try again”"));
-  CHECK_THAT(silent[1], Catch::Matchers::StartsWith("odd did not answer: the file is cut short. Mend or remove"));
+  CHECK_THAT(silent[1], Catch::Matchers::StartsWith("odd did not answer: the file is cut short. Tools, Rules"));
   CHECK(silent[2] == "1 rule waits for what is not known: Pregnancy.");
 
   CHECK(shown({}).unchecked == std::vector<std::string>{"Nothing was checked: no rule plugin is installed."});

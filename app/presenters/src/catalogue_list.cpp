@@ -197,8 +197,7 @@ CatalogueState CatalogueList::state(const CatalogueQuery& query, const Program& 
     }
     if (misses > 0) continue;
     ++total;
-    if (state.rows.size() < most)
-      state.rows.push_back(row_of(all[place], query, used.contains(all[place].get())));
+    if (state.rows.size() < most) state.rows.push_back(row_of(all[place], query, used.contains(all[place].get())));
   }
   for (std::size_t facet = 0; facet < facet_count; ++facet)
     for (std::size_t option = 0; option < labels_[facet].size(); ++option)

@@ -70,6 +70,12 @@ std::string no_replacement_words(NoSubstitute why) {
   return {};
 }
 
+/// What a rule says, in the window's language: in its own words for it, where it has them.
+std::string in_window(const std::string& said, const std::vector<Wording>& others) {
+  const std::string& own = in_language(said, others, window_language());
+  return own == said ? rule_words(said) : own;
+}
+
 CautionCard card_of(const Finding& finding, const Program& program, const Catalogue& catalogue) {
   CautionCard card;
   card.severity = finding.severity;
@@ -81,7 +87,8 @@ CautionCard card_of(const Finding& finding, const Program& program, const Catalo
     exercise = exercise_name(*item.exercise);
   }
   card.title = title_of(finding, exercise);
-  card.message = finding.severity == Severity::ask ? question_words(finding, catalogue) : rule_words(finding.message);
+  card.message = finding.severity == Severity::ask ? question_words(finding, catalogue)
+                                                   : in_window(finding.message, finding.message_in);
   if (finding.severity != Severity::ask) {
     for (const std::string& because : finding.because) {
       if (!card.because.empty()) card.because += " · ";
@@ -91,7 +98,8 @@ CautionCard card_of(const Finding& finding, const Program& program, const Catalo
   }
   for (const Suggestion& suggestion : finding.suggest) {
     if (suggestion.action == SuggestionAction::modify) {
-      card.modifications.push_back({suggestion.text, rule_words(suggestion.text)});
+      card.modifications.push_back(
+          {suggestion.text, in_window(suggestion.text, suggestion.text_in), suggestion.text_in});
     } else if (const auto with = catalogue.find(suggestion.with)) {
       card.replacements.push_back({with->key, exercise_name(*with)});
     }
@@ -109,7 +117,7 @@ CautionCard card_of(const Finding& finding, const Program& program, const Catalo
 /// What a person can do about a plugin that did not answer.
 std::string way_on(PluginStatus status) {
   if (status == PluginStatus::incompatible) return tr("Get the version that was made for this Regimen.");
-  if (status == PluginStatus::rejected) return tr("Mend or remove the file, or switch it on with “Try again”.");
+  if (status == PluginStatus::rejected) return tr("Tools, Rules says what it is and enables it or switches it off.");
   return tr("“Try again” asks it once more; until it answers, its cautions are yours to think of.");
 }
 
@@ -212,7 +220,9 @@ std::vector<Edit> applying(const Program& program, const CautionCard& card, cons
   const auto index = program.index_of(*card.item);
   REGIMEN_EXPECTS(index.has_value());
   std::string note = program.items[*index].note;
-  const std::string wanted = Phrases::for_language(language).text(modification.said);
+  const std::string& own = in_language(modification.said, modification.others, language);
+  const std::string wanted =
+      own == modification.said ? std::string(Phrases::for_language(language).text(modification.said)) : own;
   std::vector<Edit> edits;
   if (note.find(wanted) == std::string::npos) {
     if (!note.empty()) note += note.back() == '.' ? " " : ". ";

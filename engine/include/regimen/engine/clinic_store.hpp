@@ -93,7 +93,8 @@ struct ConcernedProgram {
   ProgramKey program{};
   std::vector<RaisedFinding> before;  ///< as a person last saw it
   std::vector<RaisedFinding> now;
-  /// False: it was edited after it was last screened, and the rules changed, so that nobody knows what it raised before.
+  /// False: it was edited after it was last screened, and the rules changed, so that nobody knows what it raised
+  /// before.
   bool comparable = true;
   bool operator==(const ConcernedProgram&) const = default;
 };
@@ -106,8 +107,8 @@ struct RuleRecord {
   bool operator==(const RuleRecord&) const = default;
 };
 
-/// Patients, episodes of care, programs, issued versions, the letterhead, trust in rules, screenings; for one thread at a
-/// time.
+/// Patients, episodes of care, programs, issued versions, the letterhead, trust in rules, screenings; for one thread at
+/// a time.
 ///
 /// Every change is one transaction: when a function returns, it is durable; when it throws or returns an error, nothing
 /// has changed. Every function throws WorldFailure where the store cannot be read or written. Texts that are not UTF-8
@@ -165,8 +166,8 @@ class ClinicStore {
   virtual void disable_rule(const std::string& sha256) = 0;
   /// The current programs that were not screened under these rules as they are now, oldest first.
   [[nodiscard]] virtual std::vector<CurrentProgram> programs_to_screen(const std::string& rules) const = 0;
-  /// Programs that were screened without a person looking on. What a person saw before stays, to be compared with; where
-  /// there is nothing to compare with, this is it. A program that is gone is skipped.
+  /// Programs that were screened without a person looking on. What a person saw before stays, to be compared with;
+  /// where there is nothing to compare with, this is it. A program that is gone is skipped.
   virtual void keep_screenings(const std::vector<KeptScreening>& screenings) = 0;
   /// A person has looked at a program, as it stands in the store, with these findings. Nothing where it is gone.
   virtual void keep_seen(ProgramKey key, const Screener::Heard& heard) = 0;

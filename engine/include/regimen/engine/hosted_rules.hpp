@@ -48,8 +48,8 @@ struct RuleFolder {
 
 /// The rule plugins (`*.so`) and rule packs (`*.toml`) of some folders, each in its own host; a pack is a plugin whose
 /// rules `rulebook.so`, beside the host program, reads from the file. A file that is neither is an answer with a
-/// status, never skipped. Two with one id: the second is rejected. A file that nobody has enabled is `rejected` with its
-/// SHA-256, and not started; one that was changed since is asked about again.
+/// status, never skipped. Two with one id: the second is rejected. A file that nobody has enabled is `rejected` with
+/// its SHA-256, and not started; one that was changed since is asked about again.
 ///
 /// Used by one thread at a time. The hosts end with this object, and with the thread that started them: Linux counts a
 /// parent's death by threads (PR_SET_PDEATHSIG). A host that ended so is started again when it is needed.
@@ -76,6 +76,11 @@ class HostedRules final : public RuleSet {
   /// program is missing.
   [[nodiscard]] static Result<PackCheck> check_pack(const std::filesystem::path& host,
                                                     const std::filesystem::path& pack, HostLimits limits = {});
+
+  /// One rule pack by itself, whether anybody has enabled it or not: to be tried before it is taken in. Throws
+  /// WorldFailure when the host program is missing.
+  [[nodiscard]] static std::unique_ptr<HostedRules> pack_alone(std::filesystem::path host,
+                                                               const std::filesystem::path& pack);
 
   /// One that was refused is asked again, too.
   void switch_on(const std::string& plugin_id) override;

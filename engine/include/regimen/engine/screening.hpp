@@ -6,6 +6,7 @@
 #include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <map>
 #include <optional>
 #include <string>
@@ -140,7 +141,7 @@ struct Finding {
     bool operator==(const Also&) const = default;
   };
   std::vector<Also> also;
-  std::optional<Acknowledgement> decision;  ///< the therapist's, if it stands
+  std::optional<Acknowledgement> decision;              ///< the therapist's, if it stands
   std::optional<LapsedDecision> lapsed = std::nullopt;  ///< the one that stood before, where none stands
   bool operator==(const Finding&) const = default;
 };
@@ -202,6 +203,7 @@ struct PluginAnswer {
   std::string detail;                                     ///< for a person: what happened; empty when ok
   std::vector<Finding> findings;                          ///< empty unless ok
   std::optional<Confinement> confinement = std::nullopt;  ///< nothing when it was not started in a process of its own
+  std::filesystem::path file = {};                        ///< empty when it is no file's
   bool operator==(const PluginAnswer&) const = default;
 };
 
@@ -252,7 +254,7 @@ struct ScreeningReport {
 /// The most that an exercise of the catalogue raises for a patient.
 struct Raised {
   Severity severity = Severity::info;
-  std::string reason;  ///< of that finding: a demand's token, usually
+  std::string reason;        ///< of that finding: a demand's token, usually
   std::string message = {};  ///< of that finding
   bool operator==(const Raised&) const = default;
 };

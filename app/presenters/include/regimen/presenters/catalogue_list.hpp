@@ -25,7 +25,7 @@ inline constexpr std::size_t facet_count = 5;
 struct CatalogueQuery {
   std::string text;
   std::array<std::size_t, facet_count> chosen{};
-  bool only_clean = false;  ///< only what raises no stop or caution for this patient
+  bool only_clean = false;   ///< only what raises no stop or caution for this patient
   bool only_hidden = false;  ///< with `only_clean`: in its place what that hides, each with its reason
   bool operator==(const CatalogueQuery&) const = default;
 };
@@ -55,7 +55,7 @@ struct FacetOption {
 struct CatalogueState {
   std::vector<CatalogueRow> rows;
   std::array<std::vector<FacetOption>, facet_count> options;  ///< the first of each is "any"
-  std::string message;  ///< under the list: how many there are, or why there are none
+  std::string message;     ///< under the list: how many there are, or why there are none
   std::size_t hidden = 0;  ///< how many would be results, were it not for `only_clean`
 };
 

@@ -31,8 +31,9 @@ struct Replacement {
 
 /// What to change so that an exercise can stay.
 struct Modification {
-  std::string said;   ///< the rule's own words, by which it is known
-  std::string shown;  ///< the same for the therapist
+  std::string said;                  ///< the rule's own words, by which it is known
+  std::string shown;                 ///< the same for the therapist
+  std::vector<Wording> others = {};  ///< in other languages, where the rule has them
   bool operator==(const Modification&) const = default;
 };
 
