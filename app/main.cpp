@@ -175,24 +175,40 @@ class App final : public wxApp {
     open_clinic();
     catalogue_ = catalogue.get();
     if (sample_ && clinic_->patients("", true).empty()) fill_with_samples(*clinic_, *catalogue_, clock_.now());
-    std::vector<RuleFolder> folders{parts.rules};
-    if (more_rules_) folders.emplace_back(*more_rules_);
+    const fs::path clinic_rules = fs::path(*clinic_file_).replace_extension(".rules");
+    const auto enabled = std::make_shared<EnabledRules>(clinic_->enabled_rules());
     const auto config_folder = wxFileName(wxStandardPaths::Get().GetUserConfigDir(), wxS("regimen.conf"));
     // wx takes the settings over and deletes them at its end, which the analyzer cannot see.
     wxConfigBase::Set(new wxFileConfig(wxS("regimen"), wxString(), config_folder.GetFullPath()));
     // NOLINTNEXTLINE(clang-analyzer-cplusplus.NewDeleteLeaks)
-    ui::Workplace workplace{*clinic_,
-                            *catalogue_,
-                            clock_,
-                            dialogs_,
-                            [host = parts.rule_host, folders] { return std::make_unique<HostedRules>(host, folders); },
-                            [this](const fs::path& file, const Chart& chart) {
-                              save_copy(file, chart, std::chrono::floor<std::chrono::days>(clock_.now()));
-                            },
-                            *clinic_file_,
-                            sample_};
+    ui::Workplace workplace{
+        *clinic_,
+        *catalogue_,
+        clock_,
+        dialogs_,
+        [this, parts, clinic_rules, enabled] {
+          return std::make_unique<HostedRules>(parts.rule_host, rule_folders(parts, clinic_rules, enabled));
+        },
+        {parts.rules, clinic_rules, enabled,
+         [host = parts.rule_host](const fs::path& pack) { return HostedRules::pack_alone(host, pack); },
+         [host = parts.rule_host](const fs::path& pack) { return HostedRules::check_pack(host, pack); }},
+        [file = *clinic_file_] { return std::make_unique<Clinic>(file); },
+        [this](const fs::path& file, const Chart& chart) {
+          save_copy(file, chart, std::chrono::floor<std::chrono::days>(clock_.now()));
+        },
+        *clinic_file_,
+        sample_};
     window_ = new ui::MainWindow(std::move(workplace));
     window_->Show();
+  }
+
+  /// As the folders are now: rules may come and go while the program runs.
+  [[nodiscard]] std::vector<RuleFolder> rule_folders(const Installation& parts, const fs::path& clinic_rules,
+                                                     const std::shared_ptr<EnabledRules>& enabled) const {
+    std::vector<RuleFolder> folders{parts.rules};
+    if (std::error_code missing; fs::is_directory(clinic_rules, missing)) folders.emplace_back(clinic_rules, enabled);
+    if (more_rules_) folders.emplace_back(*more_rules_);
+    return folders;
   }
 
   void open_clinic() {

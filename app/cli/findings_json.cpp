@@ -64,6 +64,11 @@ OrderedJson finding_json(const Finding& finding, const Program& program) {
     json["decided"] = true;
     json["decision"] = decision_json(*finding.decision, program);
   }
+  if (finding.lapsed) {
+    json["lapsed"]["why"] = OrderedJson::array();
+    for (const Lapse why : finding.lapsed->why) json["lapsed"]["why"].push_back(to_token(why));
+    json["lapsed"]["decision"] = decision_json(finding.lapsed->decision, program);
+  }
   return json;
 }
 

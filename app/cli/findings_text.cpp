@@ -65,6 +65,14 @@ std::string decision_line(const Acknowledgement& decision) {
   return paragraph("    Decided  ", fmt::format("{} ({}, {})", text, decision.by, iso(decision.at)));
 }
 
+std::string lapsed_line(const LapsedDecision& lapsed) {
+  std::string why;
+  for (const Lapse one : lapsed.why) why += (why.empty() ? "" : ", and ") + std::string(lapse_words(one));
+  const Acknowledgement& decision = lapsed.decision;
+  return paragraph("    Lapsed   ", fmt::format("{} ({}, {}), because {}", to_token(decision.reason), decision.by,
+                                                iso(decision.at), why));
+}
+
 std::string finding_text(const Finding& finding, const Program& program, const Catalogue& catalogue) {
   std::string text = paragraph("", fmt::format("{}: {}", severity_heading(finding.severity), target(finding, program)));
   text += paragraph("    ", finding.message);
@@ -86,6 +94,7 @@ std::string finding_text(const Finding& finding, const Program& program, const C
     text += paragraph("    Also     ", source.empty() ? also.rule : fmt::format("{}: {}", also.rule, source));
   }
   if (finding.decision) text += decision_line(*finding.decision);
+  if (finding.lapsed) text += lapsed_line(*finding.lapsed);
   return text;
 }
 

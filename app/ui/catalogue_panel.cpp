@@ -72,11 +72,16 @@ void CataloguePanel::build_filters(wxSizer* into) {
     grid->Add(choice, wxSizerFlags().Expand());
   }
   only_clean_ = new wxCheckBox(this, wxID_ANY, words("Nothing raised"));
-  only_clean_->SetToolTip(words("Only exercises that raise no caution for this patient"));
+  only_clean_->SetToolTip(words("Only exercises that raise no caution for this patient (Ctrl+H)"));
   set_accessible(only_clean_, words("Only what raises no caution"));
   only_clean_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { query_changed(); });
   grid->Add(only_clean_, wxSizerFlags().CenterVertical());
   into->Add(grid, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(10)));
+  hidden_ = new wxToggleButton(this, wxID_ANY, wxString());
+  hidden_->SetToolTip(words("Each hidden exercise with what it raises (Ctrl+Shift+H)"));
+  hidden_->Bind(wxEVT_TOGGLEBUTTON, [this](wxCommandEvent&) { query_changed(); });
+  hidden_->Hide();
+  into->Add(hidden_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(10)));
 }
 
 void CataloguePanel::build_list(wxSizer* into) {
@@ -141,6 +146,19 @@ void CataloguePanel::clear() {
   search_->ChangeValue(wxString());
   for (wxChoice* filter : filters_) filter->SetSelection(0);
   only_clean_->SetValue(false);
+  hidden_->SetValue(false);
+}
+
+void CataloguePanel::toggle_only_clean() {
+  only_clean_->SetValue(!only_clean_->GetValue());
+  query_changed();
+}
+
+void CataloguePanel::toggle_hidden() {
+  const bool showing = query_.only_clean && query_.only_hidden;
+  only_clean_->SetValue(true);
+  hidden_->SetValue(!showing);
+  query_changed();
 }
 
 void CataloguePanel::query_changed() {
@@ -148,6 +166,8 @@ void CataloguePanel::query_changed() {
   for (std::size_t facet = 0; facet < facet_count; ++facet)
     query_.chosen[facet] = static_cast<std::size_t>(std::max(0, filters_[facet]->GetSelection()));
   query_.only_clean = only_clean_->GetValue();
+  if (!query_.only_clean) hidden_->SetValue(false);
+  query_.only_hidden = hidden_->GetValue();
   list_->UnselectAll();
   show(catalogue_.state(query_, program_));
 }
@@ -178,7 +198,18 @@ void CataloguePanel::show_counts() {
   nothing_->set_text(found ? wxString() : shown(state->message));
   message_->SetLabelText(found ? shown(state->message) : words("No results"));
   message_->SetToolTip(shown(state->message));
+  show_hidden(state->hidden);
   show_options(*state);
+}
+
+void CataloguePanel::show_hidden(std::size_t count) {
+  const bool wanted = query_.only_clean && (count > 0 || query_.only_hidden);
+  hidden_->SetLabel(query_.only_hidden
+                        ? words("Back to what raises nothing")
+                        : shown(trn("Show the hidden one, and why", "Show the {n} hidden, and why", count)));
+  if (hidden_->IsShown() == wanted) return;
+  hidden_->Show(wanted);
+  Layout();
 }
 
 void CataloguePanel::show_options(const CatalogueState& state) {

@@ -10,6 +10,7 @@
 #include <wx/panel.h>
 #include <wx/srchctrl.h>
 #include <wx/stattext.h>
+#include <wx/tglbtn.h>
 
 #include <array>
 #include <functional>
@@ -41,6 +42,10 @@ class CataloguePanel : public wxPanel {
   /// Empties the search and the filters: another patient.
   void clear();
   void add_selected();
+  /// Hides what raises a stop or caution for this patient, or shows it again.
+  void toggle_only_clean();
+  /// Shows what is hidden, each with its reason, or goes back to the rest.
+  void toggle_hidden();
   /// Opens the selected exercise in full.
   void show_details();
 
@@ -51,6 +56,7 @@ class CataloguePanel : public wxPanel {
   void show(const CatalogueState& state);
   void show_counts();
   void show_options(const CatalogueState& state);
+  void show_hidden(std::size_t count);
   void on_key(wxKeyEvent& event);
   void fit_columns();
   [[nodiscard]] int selected_row() const;
@@ -67,6 +73,7 @@ class CataloguePanel : public wxPanel {
   wxSearchCtrl* search_ = nullptr;
   std::array<wxChoice*, facet_count> filters_{};
   wxCheckBox* only_clean_ = nullptr;
+  wxToggleButton* hidden_ = nullptr;  ///< there while something is hidden
   wxDataViewCtrl* list_ = nullptr;
   wxObjectDataPtr<CatalogueModel> model_;
   wxStaticText* message_ = nullptr;

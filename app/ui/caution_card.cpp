@@ -79,6 +79,8 @@ void CautionCardPanel::build() {
   if (!card_.source.empty()) add_text(tr("Source") + std::string(": ") + card_.source, muted(), 0.85, false);
   if (card_.decision.empty()) add_text(card_.no_replacement, muted(), 0.9, false);
   if (!card_.decision.empty()) add_text(tr("Decided") + std::string(": ") + card_.decision, accent(), 0.92, true);
+  if (!card_.lapsed.empty())
+    add_text(tr("Decided before") + std::string(": ") + card_.lapsed, tint_of(Severity::caution).text, 0.92, false);
   build_actions();
   GetSizer()->AddSpacer(FromDIP(5));
   set_accessible(this, shown(severity_name(card_.severity)) + wxS(": ") + in_short(card_.title),

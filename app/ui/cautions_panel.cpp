@@ -46,11 +46,13 @@ CautionsPanel::CautionsPanel(wxWindow* parent, Actions actions) : wxPanel(parent
     every_question_ = !every_question_;
     CallAfter([this] { lay_out(); });
   });
-  checked_heading_ = new wxStaticText(list_, wxID_ANY, words("Rules"));
+  unchecked_ = new UncheckedCard(list_);
+  checked_heading_ = new wxStaticText(list_, wxID_ANY, words("Checked"));
   checked_heading_->SetFont(bold(this));
   checked_ = new WrappedText(list_);
   checked_->SetForegroundColour(muted());
   auto* frame = new wxBoxSizer(wxVERTICAL);
+  frame->Add(unchecked_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(10)));
   frame->Add(nothing_, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(13)));
   frame->Add(cards_place_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(10)));
   frame->Add(more_, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(10)));
@@ -145,10 +147,10 @@ void CautionsPanel::lay_out() {
   more_->Show(questions > questions_at_first);
   more_->SetLabel(every_question_ ? words("Show fewer questions")
                                   : shown(trn("Show all {n} questions", "Show all {n} questions", questions)));
-  checked_heading_->SetLabelText(state_.check == CheckState::complete ? words("Checked") : words("Not checked"));
-  std::string checked = state_.verdict + ".";
-  for (const SilentPlugin& plugin : state_.silent) checked += "\n" + plugin.sentence;
-  checked_->set_text(shown(checked));
+  unchecked_->show(state_.unchecked, !state_.silent.empty() || state_.check == CheckState::unavailable);
+  checked_heading_->Show(state_.check == CheckState::complete);
+  checked_->Show(state_.check == CheckState::complete || state_.check == CheckState::checking);
+  checked_->set_text(shown(state_.verdict));
   relayout();
   list_->Thaw();
 }
@@ -157,6 +159,7 @@ void CautionsPanel::fit() {
   const int width = list_->GetClientSize().x;
   if (width < FromDIP(80)) return;
   for (CautionCardPanel* card : cards_) card->fit(width - FromDIP(20));
+  unchecked_->fit(width - FromDIP(20));
   nothing_->fit(width - FromDIP(26));
   checked_->fit(width - FromDIP(26));
 }
@@ -167,6 +170,8 @@ void CautionsPanel::relayout() {
     card->InvalidateBestSize();
     card->GetSizer()->Layout();
   }
+  unchecked_->InvalidateBestSize();
+  unchecked_->GetSizer()->Layout();
   Layout();
   list_->Layout();
   list_->FitInside();

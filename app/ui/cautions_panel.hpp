@@ -11,6 +11,7 @@
 
 #include "caution_card.hpp"
 #include "regimen/presenters/chart_desk.hpp"
+#include "unchecked_card.hpp"
 
 namespace regimen::ui {
 
@@ -43,6 +44,7 @@ class CautionsPanel : public wxPanel {
   wxScrolledWindow* list_ = nullptr;
   wxSizer* cards_place_ = nullptr;
   std::vector<CautionCardPanel*> cards_;
+  UncheckedCard* unchecked_ = nullptr;
   WrappedText* nothing_ = nullptr;
   wxButton* more_ = nullptr;
   wxStaticText* checked_heading_ = nullptr;

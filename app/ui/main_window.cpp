@@ -47,7 +47,8 @@ MainWindow::MainWindow(Workplace workplace)
   save_bar_ = new NoticeBar(this, words("Saving"));
   plugin_bar_ = new NoticeBar(this, words("Rules that did not answer"));
   message_bar_ = new NoticeBar(this, words("Message"));
-  for (NoticeBar* bar : {save_bar_, plugin_bar_, message_bar_}) all->Add(bar, wxSizerFlags().Expand());
+  rules_bar_ = new NoticeBar(this, words("Changed rules"));
+  for (NoticeBar* bar : {save_bar_, plugin_bar_, message_bar_, rules_bar_}) all->Add(bar, wxSizerFlags().Expand());
   book_ = new wxSimplebook(this);
   patients_ = new PatientsPage(book_, workplace_,
                                {[this](PatientKey patient) { open(patient, false); }, [this] { add_patient(); },
@@ -67,6 +68,7 @@ MainWindow::MainWindow(Workplace workplace)
     if (desk_ != nullptr) desk_->save();
   });
   Bind(wxEVT_CLOSE_WINDOW, &MainWindow::on_close, this);
+  start_rules_worker();
   recall_place();
   patients_->refresh();
   patients_->focus_search();
@@ -164,6 +166,7 @@ void MainWindow::show_patients() {
   if (in_chart()) return;
   patients_->refresh();
   book_->ChangeSelection(0);
+  show_concerned();
   patients_->focus_search();
 }
 
@@ -204,7 +207,7 @@ void MainWindow::open(PatientKey patient, bool on_patient_page) {
       ++desk_number_, std::move(*session), workplace_.catalogue, workplace_.clock,
       ChartDesk::Ports{[this](ScreeningTask task) { worker_->ask(std::move(task)); }, [this] { chart_changed(); }});
   desk_->set_therapist(utf8(wxConfigBase::Get()->Read(wxS("/therapist"), wxString())));
-  book_->ChangeSelection(1);
+  book_->ChangeSelection(static_cast<std::size_t>(book_->FindPage(chart_)));
   chart_->set_desk(desk_.get());
   chart_changed();
   if (on_patient_page)
@@ -217,11 +220,13 @@ void MainWindow::close_chart() {
   if (!in_chart()) return;
   desk_->leave_field();
   if (desk_->save_state().kind == SaveState::Kind::failed) return;  // the bar says what can be done
+  const std::string not_kept = keep_seen();
   chart_->set_desk(nullptr);
   desk_.reset();
   save_bar_->clear();
   plugin_bar_->clear();
   message_bar_->clear();
+  if (!not_kept.empty()) report(not_kept);
   update_history();
 }
 
@@ -349,10 +354,12 @@ void MainWindow::on_close(wxCloseEvent& event) {
       event.Veto();
       return;
     }
+    static_cast<void>(keep_seen());
   }
   remember_place();
   save_timer_.Stop();
   worker_.reset();
+  rules_worker_.reset();
   if (chart_ != nullptr) chart_->set_desk(nullptr);
   desk_.reset();
   Destroy();

@@ -14,7 +14,9 @@
 #include "chart_page.hpp"
 #include "notice_bar.hpp"
 #include "patients_page.hpp"
+#include "regimen/presenters/rules_worker.hpp"
 #include "regimen/presenters/screening_worker.hpp"
+#include "rules_page.hpp"
 #include "workplace.hpp"
 
 namespace regimen::ui {
@@ -74,6 +76,18 @@ class MainWindow : public wxFrame {
   void continue_last();
   void edit_clinic();
 
+  void start_rules_worker();
+  void build_rules_page();
+  void take(const RulesNews& news);
+  void show_rules(bool work_list);
+  /// Other files of rules are in force now: everything is judged anew.
+  void rules_changed();
+  /// Tells of screening current programs again, and whom a change of the rules concerns.
+  void show_concerned();
+  /// Keeps what the open chart raises. Gives a sentence when that failed: the chart is screened again at the next start
+  /// then, and leaving it must not fail for it.
+  [[nodiscard]] std::string keep_seen();
+
   void build_view_menu(wxMenuBar& bar);
   [[nodiscard]] HandoutStyle handout_style() const;
   static void choose_style(const HandoutStyle& style);
@@ -87,14 +101,18 @@ class MainWindow : public wxFrame {
 
   Workplace workplace_;
   std::unique_ptr<ScreeningWorker> worker_;
+  std::unique_ptr<RulesWorker> rules_worker_;
+  RulesNews latest_;  ///< of plugins and of screening again
   std::unique_ptr<ChartDesk> desk_;
   std::uint64_t desk_number_ = 0;
   NoticeBar* save_bar_ = nullptr;
   NoticeBar* plugin_bar_ = nullptr;
   NoticeBar* message_bar_ = nullptr;
+  NoticeBar* rules_bar_ = nullptr;
   wxSimplebook* book_ = nullptr;
   PatientsPage* patients_ = nullptr;
   ChartPage* chart_ = nullptr;
+  RulesPage* rules_page_ = nullptr;
   wxTimer save_timer_;
   bool close_anyway_ = false;
   /// The version that was issued last, and of what.

@@ -12,6 +12,10 @@ namespace regimen::ui {
 void MainWindow::add_tools_menu(wxMenuBar& bar) {
   auto* tools = new wxMenu;
   append(*tools, {wxWindow::NewControlId(), marked("&Clinic …"), [this] { edit_clinic(); }, {}});
+  append(*tools, {wxWindow::NewControlId(), marked("&Rules …"), [this] { show_rules(false); }, {}});
+  append(
+      *tools,
+      {wxWindow::NewControlId(), marked("&Whom does a change of rules concern? …"), [this] { show_rules(true); }, {}});
   bar.Append(tools, words("&Tools"));
 }
 

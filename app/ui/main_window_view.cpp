@@ -31,6 +31,12 @@ void MainWindow::build_view_menu(wxMenuBar& bar) {
                    chart_->show_side(open ? SidePanel::View::cautions : SidePanel::View::preview, true);
                  },
                  charted});
+  view->AppendSeparator();
+  const auto searching = [this] { return in_chart() && chart_->program_shown(); };
+  append(*view, {wxWindow::NewControlId(), marked("Hide what raises a ca&ution, or show it again\tCtrl+H"),
+                 [this] { chart_->catalogue().toggle_only_clean(); }, searching});
+  append(*view, {wxWindow::NewControlId(), marked("What is &hidden, and why\tCtrl+Shift+H"),
+                 [this] { chart_->catalogue().toggle_hidden(); }, searching});
   bar.Append(view, words("&View"));
 }
 

@@ -10,6 +10,8 @@
 #include <string>
 
 #include "regimen/engine/clinic_store.hpp"
+#include "regimen/engine/rule_pack.hpp"
+#include "regimen/engine/rule_trust.hpp"
 #include "regimen/presenters/chart_session.hpp"
 
 namespace regimen::ui {
@@ -35,6 +37,17 @@ struct Workplace {
   const Clock& clock;
   Prompts& prompts;
   std::function<std::unique_ptr<RuleSet>()> make_rules;
+  /// Rule files, and whose word they run by.
+  struct Rules {
+    std::filesystem::path shipped;  ///< the folder of the program's own
+    std::filesystem::path clinic;   ///< the clinic's folder; need not be there
+    std::shared_ptr<EnabledRules> enabled;
+    std::function<std::unique_ptr<RuleSet>(const std::filesystem::path&)> make_pack;  ///< one pack by itself
+    std::function<Result<PackCheck>(const std::filesystem::path&)> check_pack;
+  };
+  Rules rules;
+  /// Another connection to the clinic, for another thread. Throws WorldFailure.
+  std::function<std::unique_ptr<ClinicStore>()> open_store;
   /// Writes a chart into a new clinic database of its own, when the clinic's own cannot be written. Throws
   /// WorldFailure.
   std::function<void(const std::filesystem::path&, const Chart&)> save_copy;

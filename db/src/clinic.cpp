@@ -14,6 +14,7 @@
 #include "patient_rows.hpp"
 #include "program_rows.hpp"
 #include "row_values.hpp"
+#include "screening_rows.hpp"
 #include "sqlite_failure.hpp"
 #include "storable.hpp"
 
@@ -298,6 +299,39 @@ void Clinic::disable_rule(const std::string& sha256) {
     db::remove_enabled_rule(store_->database, sha256);
     return {};
   }));
+}
+
+std::vector<CurrentProgram> Clinic::programs_to_screen(const std::string& rules) const {
+  return store_->read([&] { return db::programs_to_screen(store_->database, rules); });
+}
+
+void Clinic::keep_screenings(const std::vector<KeptScreening>& screenings) {
+  static_cast<void>(store_->write([&]() -> Result<void> {
+    for (const KeptScreening& screening : screenings) db::keep_screening(store_->database, screening);
+    return {};
+  }));
+}
+
+void Clinic::keep_seen(ProgramKey key, const Screener::Heard& heard) {
+  static_cast<void>(store_->write([&]() -> Result<void> {
+    db::keep_seen(store_->database, key, heard);
+    return {};
+  }));
+}
+
+void Clinic::mark_seen(ProgramKey key) {
+  static_cast<void>(store_->write([&]() -> Result<void> {
+    db::mark_seen(store_->database, key);
+    return {};
+  }));
+}
+
+std::vector<ConcernedProgram> Clinic::concerned_programs() const {
+  return store_->read([&] { return db::concerned_programs(store_->database); });
+}
+
+std::vector<RuleRecord> Clinic::rule_records() const {
+  return store_->read([&] { return db::rule_records(store_->database); });
 }
 
 }  // namespace regimen

@@ -87,6 +87,9 @@ void check_content(SQLite::Database& database, const fs::path& file, int latest)
   if (const int version = version_of(database); version > latest) refuse_newer(file, version, latest);
   if (database.execAndGet("PRAGMA quick_check(1)").getString() != "ok")
     throw SQLite::Exception("quick_check", SQLITE_CORRUPT);
+  // What is missing of the last page is read as zeros, and an empty table's page does not notice.
+  if (fs::file_size(file) % static_cast<std::uintmax_t>(database.execAndGet("PRAGMA page_size").getInt()) != 0)
+    throw SQLite::Exception("file size", SQLITE_CORRUPT);
 }
 
 void make_durable(SQLite::Database& database) {

@@ -36,7 +36,17 @@ std::string decision_lines(const Acknowledgement& decision) {
   lines += line("reason", to_token(decision.reason)) + line("note", decision.note) + line("by", decision.by) +
            line("at", iso(decision.at));
   if (decision.basis) lines += fmt::format("basis = \"{:016x}\"\n", *decision.basis);
+  if (decision.grounds)
+    lines += fmt::format("rule_version = {}\nfacts = \"{:016x}\"\ndose = \"{:016x}\"\n", decision.grounds->rule_version,
+                         decision.grounds->facts, decision.grounds->dose);
   return lines;
+}
+
+std::string lapsed_lines(const LapsedDecision& lapsed) {
+  std::vector<std::string> why;
+  for (const Lapse one : lapsed.why) why.emplace_back(to_token(one));
+  return fmt::format("[findings.lapsed]\nwhy = {}\n[findings.lapsed.decision]\n", toml_quoted(why)) +
+         decision_lines(lapsed.decision);
 }
 
 std::string finding_lines(const Finding& finding) {
@@ -54,6 +64,7 @@ std::string finding_lines(const Finding& finding) {
   for (const Finding::Also& also : finding.also)
     lines += "[[findings.also]]\n" + line("rule", also.rule) + "[findings.also.source]\n" + citation_lines(also.source);
   if (finding.decision) lines += "[findings.decision]\n" + decision_lines(*finding.decision);
+  if (finding.lapsed) lines += lapsed_lines(*finding.lapsed);
   return lines;
 }
 
@@ -123,6 +134,7 @@ class RecordReader {
       entry.finish();
     }
     if (const TomlValue* decision = table.optional("decision")) finding.decision = read_decision(*decision);
+    if (const TomlValue* lapsed = table.optional("lapsed")) finding.lapsed = read_lapsed(*lapsed);
     table.finish();
     return finding;
   }
@@ -168,18 +180,34 @@ class RecordReader {
       decision.at = *at;
     else
       table.add(value.line, "at: expected an instant");
-    if (table.optional("basis") != nullptr) decision.basis = read_basis(value, table);
+    if (table.optional("basis") != nullptr) decision.basis = read_digest("basis", value, table);
+    if (const auto version = table.optional_number("rule_version", any_number))
+      decision.grounds = {*version, read_digest("facts", value, table), read_digest("dose", value, table)};
     table.finish();
     return decision;
   }
 
-  std::uint64_t read_basis(const TomlValue& decision, TableReader& table) {
-    const std::string text = table.text("basis", true);
-    std::uint64_t basis = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), basis, 16);
+  LapsedDecision read_lapsed(const TomlValue& value) {
+    TableReader table(value, "findings.lapsed.", faults_);
+    LapsedDecision lapsed;
+    for (const std::string& token : table.texts("why", true)) {
+      if (const auto why = lapse_from_token(token))
+        lapsed.why.push_back(*why);
+      else
+        table.add(value.line, "why: expected the reason why a decision lapses");
+    }
+    if (const TomlValue* decision = table.required("decision", "a table")) lapsed.decision = read_decision(*decision);
+    table.finish();
+    return lapsed;
+  }
+
+  std::uint64_t read_digest(std::string_view key, const TomlValue& decision, TableReader& table) {
+    const std::string text = table.text(key, true);
+    std::uint64_t digest = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), digest, 16);
     if (error != std::errc() || end != text.data() + text.size())
-      table.add(decision.line, "basis: expected 64 bits in hexadecimal");
-    return basis;
+      table.add(decision.line, fmt::format("{}: expected 64 bits in hexadecimal", key));
+    return digest;
   }
 
   std::vector<Fault>& faults_;

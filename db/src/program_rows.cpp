@@ -15,13 +15,13 @@ namespace regimen::db {
 namespace {
 
 /// 64 bits in hexadecimal, as `decision.basis` has them.
-std::optional<std::uint64_t> basis_in(SQLite::Statement& row, int column) {
+std::optional<std::uint64_t> digest_in(SQLite::Statement& row, int column) {
   if (row.getColumn(column).isNull()) return std::nullopt;
   const std::string text = text_in(row, column);
-  std::uint64_t basis = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), basis, 16);
+  std::uint64_t digest = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), digest, 16);
   if (error != std::errc() || end != text.data() + text.size()) throw_damaged();
-  return basis;
+  return digest;
 }
 
 void insert_items(SQLite::Database& database, ExerciseCopies& copies, std::int64_t content, const Program& program) {
@@ -48,7 +48,7 @@ void insert_items(SQLite::Database& database, ExerciseCopies& copies, std::int64
 void insert_decisions(SQLite::Database& database, std::int64_t content, const Program& program) {
   SQLite::Statement insert(database,
                            "INSERT INTO decision (content, ordinal, rule, item, reason, note, decided_by, decided_at, "
-                           "basis) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                           "basis, rule_version, facts_basis, dose_basis) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   int ordinal = 0;
   for (const Acknowledgement& decision : program.decisions) {
     insert.bind(1, content);
@@ -62,6 +62,12 @@ void insert_decisions(SQLite::Database& database, std::int64_t content, const Pr
     insert.bind(8, iso(decision.at));
     insert.bind(9);
     if (decision.basis) insert.bind(9, fmt::format("{:016x}", *decision.basis));
+    for (const int column : {10, 11, 12}) insert.bind(column);
+    if (decision.grounds) {
+      insert.bind(10, decision.grounds->rule_version);
+      insert.bind(11, fmt::format("{:016x}", decision.grounds->facts));
+      insert.bind(12, fmt::format("{:016x}", decision.grounds->dose));
+    }
     insert.exec();
     insert.reset();
   }
@@ -147,9 +153,10 @@ Program program_of(SQLite::Database& database, ExerciseCopies& copies, std::int6
     program.items.push_back(std::move(read));
   }
 
-  SQLite::Statement decision(database,
-                             "SELECT rule, item, reason, note, decided_by, decided_at, basis FROM decision "
-                             "WHERE content = ? ORDER BY ordinal");
+  SQLite::Statement decision(
+      database,
+      "SELECT rule, item, reason, note, decided_by, decided_at, basis, rule_version, facts_basis, "
+      "dose_basis FROM decision WHERE content = ? ORDER BY ordinal");
   decision.bind(1, content);
   while (decision.executeStep()) {
     Acknowledgement read;
@@ -159,7 +166,9 @@ Program program_of(SQLite::Database& database, ExerciseCopies& copies, std::int6
     read.note = text_in(decision, 3);
     read.by = text_in(decision, 4);
     read.at = instant_in(decision, 5);
-    read.basis = basis_in(decision, 6);
+    read.basis = digest_in(decision, 6);
+    if (const auto version = optional_number_in(decision, 7))
+      read.grounds = {*version, digest_in(decision, 8).value_or(0), digest_in(decision, 9).value_or(0)};
     program.decisions.push_back(std::move(read));
   }
   return program;

@@ -83,6 +83,7 @@ void check_finding(Check& check, const std::string& place, const Finding& findin
     check.citation(place + ".also.source", also.source);
   }
   if (finding.decision) check.decision(place + ".decision", *finding.decision);
+  if (finding.lapsed) check.decision(place + ".lapsed", finding.lapsed->decision);
 }
 
 }  // namespace

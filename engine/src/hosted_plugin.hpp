@@ -46,7 +46,10 @@ class HostedRules::Host {
   void readable(const Exchange& exchange);
   void writable(const Exchange& exchange);
   void expired(const Exchange& exchange);
-  [[nodiscard]] PluginAnswer take_answer() { return std::move(answer_); }
+  [[nodiscard]] PluginAnswer take_answer() {
+    answer_.file = file_;
+    return std::move(answer_);
+  }
 
   /// The plugin said at least once who it is.
   [[nodiscard]] bool introduced() const { return introduced_; }

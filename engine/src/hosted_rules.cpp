@@ -75,6 +75,12 @@ PluginAnswer HostedRules::check_plugin(const std::filesystem::path& host, const 
   return one.evaluate(ScreeningRequest{}).front();
 }
 
+std::unique_ptr<HostedRules> HostedRules::pack_alone(std::filesystem::path host, const std::filesystem::path& pack) {
+  auto one = std::make_unique<HostedRules>(std::move(host), std::vector<RuleFolder>{});
+  one->hosts_.push_back(std::make_unique<Host>(std::filesystem::absolute(pack), true, nullptr));
+  return one;
+}
+
 void HostedRules::switch_on(const std::string& plugin_id) {
   for (const auto& host : hosts_)
     if (host->is_called(plugin_id)) host->switch_on();

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "decisions.hpp"
 #include "finding_merge.hpp"
 #include "substitutes.hpp"
 
@@ -63,18 +64,6 @@ ScreeningRequest patient_part(ScreeningRequest request) {
   request.items.clear();
   request.program_weeks.reset();
   return request;
-}
-
-bool stands(const Acknowledgement& decision, const Finding& finding, const Program& program) {
-  if (decision.rule != finding.rule || finding.severity == Severity::ask) return false;
-  const std::optional<ItemId> about = finding.item ? std::optional(program.items[*finding.item].id) : std::nullopt;
-  return decision.item == about && (!decision.basis || *decision.basis == basis_of(finding, program));
-}
-
-void attach_decisions(std::vector<Finding>& findings, const Program& program) {
-  for (auto& finding : findings)
-    for (const auto& decision : program.decisions)
-      if (stands(decision, finding, program)) finding.decision = decision;
 }
 
 bool wants_substitute(const Finding& finding) { return finding.item && finding.severity <= Severity::caution; }
@@ -142,7 +131,10 @@ bool ScreeningReport::blocked() const {
 ScreeningReport Screener::screen(const Patient& patient, const Program& program, Date today) {
   const auto request = screening_request(patient, program, today);
   ScreeningReport report;
-  for (auto& answer : rules_.evaluate(request)) {
+  auto answers = rules_.evaluate(request);
+  heard_.reset();
+  if (all_answered(answers)) heard_ = Heard{rule_versions(answers), raised_findings(answers, program)};
+  for (auto& answer : answers) {
     report.plugins.push_back({answer.plugin.id, answer.plugin.version, answer.status, answer.detail});
     if (answer.status != PluginStatus::ok) continue;
     if (!answer.plugin.asks) ask_for_needs(answer.plugin, request, answer.findings);
@@ -176,28 +168,13 @@ const std::map<std::string, Raised>* Screener::raised(const ScreeningRequest& re
   for (const auto& answer : answers)
     for (const auto& finding : answer.findings) {
       if (!finding.item) continue;
-      const Raised raises{finding.severity, finding.reason};
+      const Raised raises{finding.severity, finding.reason, finding.message};
       const auto [at, is_new] = worst.try_emplace(question.items[*finding.item].exercise, raises);
       if (!is_new && raises.severity < at->second.severity) at->second = raises;
     }
   asked_ = key;
   raised_ = std::move(worst);
   return &*raised_;
-}
-
-std::uint64_t basis_of(const Finding& finding, const Program& program) {
-  // FNV-1a over what the decision rests on. The text is built the same way everywhere, so the number is too.
-  std::string text = fmt::format("{}|{}", finding.rule, finding.rule_version);
-  for (const auto& fact : finding.because) text += "|" + fact;
-  if (finding.item) {
-    const Dose dose = program.items[*finding.item].effective_dose();
-    for (const auto& part : {dose.sets, dose.reps, dose.hold_s, dose.rest_s, dose.minutes, dose.every_min,
-                             dose.times_per_day, dose.days_per_week})
-      text += part ? fmt::format("|{}-{}", part->min, part->max) : "|?";
-  }
-  std::uint64_t hash = 14695981039346656037ULL;
-  for (const char byte : text) hash = (hash ^ static_cast<unsigned char>(byte)) * 1099511628211ULL;
-  return hash;
 }
 
 }  // namespace regimen

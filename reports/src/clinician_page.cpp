@@ -78,6 +78,12 @@ std::vector<std::string> decision_lines(const Acknowledgement& decision) {
   return lines;
 }
 
+std::string lapse_reasons(const LapsedDecision& lapsed) {
+  std::vector<std::string> reasons;
+  for (const Lapse why : lapsed.why) reasons.emplace_back(lapse_words(why));
+  return joined(reasons, ", and ");
+}
+
 /// The number that an item has on the handout, by its place in the program.
 std::vector<int> handout_numbers(const Program& program) {
   std::vector<int> numbers(program.items.size(), 0);
@@ -148,6 +154,9 @@ FindingRow row_of(const Finding& finding, const Program& program, const std::vec
   row.rule = rule_words(finding);
   row.decided = finding.decision.has_value();
   row.decision = finding.decision ? decision_lines(*finding.decision) : std::vector{no_decision(finding.severity)};
+  if (finding.lapsed)
+    row.decision.push_back("Before: " + joined(decision_lines(finding.lapsed->decision), "; ") + "; lapsed because " +
+                           lapse_reasons(*finding.lapsed) + ".");
   return row;
 }
 
@@ -155,10 +164,10 @@ std::vector<std::string> lapsed(const Program& program, const ScreeningReport& r
                                 const std::vector<int>& numbers) {
   std::vector<std::string> lines;
   for (const auto& decision : program.decisions) {
-    const bool stands = std::ranges::any_of(report.findings, [&](const Finding& finding) {
-      return finding.decision && finding.decision->rule == decision.rule && finding.decision->item == decision.item;
+    const bool on_a_finding = std::ranges::any_of(report.findings, [&](const Finding& finding) {
+      return finding.decision == decision || (finding.lapsed && finding.lapsed->decision == decision);
     });
-    if (stands) continue;
+    if (on_a_finding) continue;
     std::string where = "patient or whole program";
     if (decision.item) {
       const auto index = program.index_of(*decision.item);

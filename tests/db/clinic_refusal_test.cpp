@@ -191,7 +191,8 @@ TEST_CASE("values that were never written are damage and not a crash", "[db][cli
                             "UPDATE patient_fact SET fact = 'No Such Fact' WHERE fact = 'spinal-stenosis'",
                             "DROP TRIGGER exercise_copy_stays; UPDATE exercise_copy SET toml = 'x' || id",
                             "DROP TRIGGER exercise_copy_is_kept; DELETE FROM exercise_copy",
-                            "DELETE FROM program_content", "UPDATE decision SET basis = 'xxxxxxxxxxxxxxxx'");
+                            "DELETE FROM program_content", "UPDATE decision SET basis = 'xxxxxxxxxxxxxxxx'",
+                            "UPDATE decision SET dose_basis = 'xxxxxxxxxxxxxxxx' WHERE rule_version IS NOT NULL");
   INFO(sql);
   {
     SQLite::Database other(file, SQLite::OPEN_READWRITE);

@@ -71,7 +71,8 @@ inline Program full_program() {
                         .note = "",
                         .by = "",
                         .at = noon,
-                        .basis = 0xFFFF'FFFF'FFFF'FFFFULL},
+                        .basis = 0xFFFF'FFFF'FFFF'FFFFULL,
+                        .grounds = DecisionGrounds{7, 0xFFFF'FFFF'FFFF'FFFFULL, 0}},
                        {.rule = "r/3",
                         .item = ItemId{1},
                         .reason = DecisionReason::modified,
@@ -103,6 +104,9 @@ inline ScreeningReport full_report() {
   caution.suggest = {{SuggestionAction::replace, "walking", ""}, {SuggestionAction::modify, "", "Lift less."}};
   caution.also = {{"other/rule", {"Other", 1999, "ref"}}};
   caution.decision = full_program().decisions[1];
+  Finding lapsed = caution;
+  lapsed.decision.reset();
+  lapsed.lapsed = LapsedDecision{full_program().decisions[1], {Lapse::dose, Lapse::rule}};
   Finding ask;
   ask.rule = "a/ask";
   ask.severity = Severity::ask;
@@ -110,7 +114,7 @@ inline ScreeningReport full_report() {
   ScreeningReport report;
   report.plugins = {{"org.regimen.stenosis", "1.0.0", PluginStatus::ok, ""},
                     {"broken", "", PluginStatus::timed_out, "did not answer within 1 s"}};
-  report.findings = {stop, caution, ask};
+  report.findings = {stop, caution, lapsed, ask};
   return report;
 }
 

@@ -195,6 +195,31 @@ TEST_CASE("only what raises nothing hides what was not checked, without saying t
   CHECK(list.state(query, {}).message == "The one result is not checked for this patient.");
 }
 
+TEST_CASE("what is hidden is shown on request, each with what it raises", "[presenters][catalogue]") {
+  CatalogueList list(catalogue);
+  list.set_raised(
+      std::map<std::string, Raised>{{"bridge", {Severity::caution, "lumbar-extension", "Stop before it arches."}},
+                                    {"plank", {Severity::stop, "spinal-load"}},
+                                    {"walking", {Severity::info, "effort", "A note."}}},
+      false);
+  CatalogueQuery query;
+  query.only_clean = true;
+  CHECK(list.state(query, {}).hidden == 2);
+  query.only_hidden = true;
+  const auto state = list.state(query, {});
+  CHECK(names(state) == Names{"Bridge", "Plank"});
+  CHECK(state.hidden == 2);
+  CHECK(state.message == "2 hidden for a caution");
+  CHECK(state.rows[0].detail == "Stop before it arches.");
+  CHECK(state.rows[0].badge == Badge{Badge::Kind::caution, "lumbar extension"});
+  CHECK_FALSE(state.rows[1].detail.empty());
+
+  // What nobody judged is hidden as well, and not said to raise anything.
+  list.set_raised(std::nullopt, false);
+  CHECK(list.state(query, {}).rows.size() == 4);
+  CHECK(list.state(query, {}).message == "4 hidden: not checked");
+}
+
 TEST_CASE("nothing found is said with advice, and hidden ones are not blamed for it", "[presenters][catalogue]") {
   CatalogueList list(catalogue);
   list.set_raised(some_raised(), false);

@@ -144,6 +144,71 @@ TEST_CASE("a card says what, why, on which exercise and by which source", "[pres
   CHECK(card.decision.empty());
 }
 
+TEST_CASE(
+    "a rule that speaks several languages is heard in the window's, and its advice reaches the note in the patient's",
+    "[presenters][cautions]") {
+  auto finding = caution_on(0, "arching", "lumbar-extension");
+  finding.message = "Nicht so.";
+  finding.message_in = {{"es", "Así no."}, {"en", "Not like this."}};
+  finding.suggest = {{SuggestionAction::modify, "", "Weniger.", {{"en", "Less."}, {"es", "Menos."}}}};
+  const auto card = shown(complete_report({finding})).cards.at(0);
+  CHECK(card.message == "Not like this.");
+  REQUIRE(card.modifications.size() == 1);
+  CHECK(card.modifications[0].shown == "Less.");
+  const auto note = [&](const char* language) {
+    const auto edits = applying(two(), card, card.modifications[0], language, "", {});
+    return std::get<ChangeNote>(edits.at(0)).note;
+  };
+  CHECK(note("es-MX") == "Menos.");
+  CHECK(note("en") == "Less.");
+  CHECK(note("fr") == "Weniger.");
+}
+
+TEST_CASE("a card tells of the decision that stood before and why it lapsed", "[presenters][cautions]") {
+  auto finding = caution_on(0, "arching", "lumbar-extension");
+  CHECK(shown(complete_report({finding})).cards.at(0).lapsed.empty());
+  finding.lapsed = LapsedDecision{{finding.rule,
+                                   ItemId{1},
+                                   DecisionReason::supervised,
+                                   "in the gym",
+                                   "M. Meyer",
+                                   parse_instant("2026-11-20T09:30:00Z").value(),
+                                   {}},
+                                  {Lapse::dose, Lapse::rule}};
+  const auto card = shown(complete_report({finding})).cards.at(0);
+  CHECK(card.lapsed ==
+        "Supervised · M. Meyer · 2026-11-20: in the gym. Lapsed: the dose has changed · the rule has a new version.");
+  CHECK(card.decision.empty());
+  CHECK(card.wants_decision());
+  CHECK(decision_on(card, DecisionReason::modified, "", "", {}).grounds == grounds_of(finding, two()));
+}
+
+TEST_CASE("what was not checked is one list: silent plugins with a way on, and what rules wait for",
+          "[presenters][cautions]") {
+  CHECK(shown(complete_report({caution_on(0, "a", "b")})).unchecked.empty());
+
+  auto merged = question_about("osteoporosis");
+  merged.also = {{"org.example.two/asks-too", {}}};
+  const auto waiting = shown(complete_report({merged, question_about("pregnancy")})).unchecked;
+  REQUIRE(waiting.size() == 1);
+  CHECK(waiting[0] == "2 rules wait for what is not known: Osteoporosis, Pregnancy.");
+
+  std::vector<Finding> many;
+  for (const char* fact : {"osteoporosis", "pregnancy", "fever", "cancer-history", "knee-pain", "pain-now"})
+    many.push_back(question_about(fact));
+  CHECK_THAT(shown(complete_report(many)).unchecked.at(0), Catch::Matchers::EndsWith(" · 2 more."));
+
+  auto report = incomplete_report({question_about("pregnancy")});
+  report.plugins.push_back({"odd", "", PluginStatus::rejected, "the file is cut short"});
+  const auto silent = shown(report).unchecked;
+  REQUIRE(silent.size() == 3);
+  CHECK_THAT(silent[0], Catch::Matchers::StartsWith("org.example.two did not answer: it crashed. “Try again”"));
+  CHECK_THAT(silent[1], Catch::Matchers::StartsWith("odd did not answer: the file is cut short. Tools, Rules"));
+  CHECK(silent[2] == "1 rule waits for what is not known: Pregnancy.");
+
+  CHECK(shown({}).unchecked == std::vector<std::string>{"Nothing was checked: no rule plugin is installed."});
+}
+
 TEST_CASE("a card follows the item that the rules saw, not the one that took its place", "[presenters][cautions]") {
   // The finding's item is a place in the program that was screened.
   const auto state = shown(complete_report({caution_on(1, "a", "b")}), two());

@@ -112,3 +112,65 @@ TEST_CASE("what cannot be read is shown with the reason, other files are nobody'
   CHECK_THAT(files[1].problem, Contains("no regular file"));
   CHECK_FALSE(enable_rule_file(files[1], "therapist-1", page.at, page.clinic, page.enabled));
 }
+
+TEST_CASE("a pack is taken in under its id, in the place of an earlier version, and is in force", "[rule_files]") {
+  Page page;
+  const TemporaryFolder elsewhere;
+  const auto folder = page.folder.path() / "rules";
+  const auto take_in = [&](const std::string& content, const std::string& sha256) {
+    return take_in_pack(elsewhere.file("house rules.toml", content), sha256, "org.example.house", folder, "therapist-1",
+                        page.at, page.clinic, page.enabled);
+  };
+  const auto sha_of = [&](const std::string& content) { return sha256_of(elsewhere.file("x", content)).value(); };
+  const auto taken = take_in("one", sha_of("one"));
+  REQUIRE(taken);
+  CHECK(*taken == folder / "org.example.house.toml");
+  CHECK(content_of(*taken) == "one");
+  CHECK(page.enabled.is_enabled(sha_of("one")));
+  REQUIRE(take_in("two", sha_of("two")));
+  const auto files = rule_files(folder, page.clinic);
+  REQUIRE(files.size() == 1);
+  CHECK(files[0].standing == RuleStanding::enabled);
+  CHECK(content_of(files[0].file) == "two");
+
+  SECTION("another file than was tried changes nothing") { CHECK_FALSE(take_in("three", sha_of("one"))); }
+  SECTION("nor does a word that cannot be kept") {
+    page.clinic.writes = MemoryClinic::Writes::answer_error;
+    CHECK_FALSE(take_in("three", sha_of("three")));
+    CHECK_FALSE(page.enabled.is_enabled(sha_of("three")));
+  }
+  SECTION("nor does an id that leads elsewhere") {
+    for (const char* id : {"", "../house", ".house", "a/b"})
+      CHECK_FALSE(take_in_pack(elsewhere.file("p.toml", "one"), sha_of("one"), id, folder, "therapist-1", page.at,
+                               page.clinic, page.enabled));
+  }
+  SECTION("a folder that cannot be made is told by name") {
+    static_cast<void>(page.folder.file("file", ""));
+    CHECK_THROWS_AS(take_in_pack(elsewhere.file("p.toml", "one"), sha_of("one"), "house", page.folder.path() / "file",
+                                 "therapist-1", page.at, page.clinic, page.enabled),
+                    WorldFailure);
+  }
+  CHECK(content_of(folder / "org.example.house.toml") == "two");
+  CHECK(rule_files(folder, page.clinic).size() == 1);
+  CHECK(std::distance(std::filesystem::directory_iterator(folder), {}) == 1);
+}
+
+TEST_CASE("what is switched off is put aside, and enabling it brings it back", "[rule_files]") {
+  Page page;
+  static_cast<void>(page.folder.file("holds.so", "one"));
+  const auto folder = page.folder.path();
+  REQUIRE(enable_rule_file(page.only(), "therapist-1", page.at, page.clinic, page.enabled));
+  const auto sha256 = page.only().sha256;
+  switch_off(page.only(), folder, page.clinic, page.enabled);
+  CHECK_FALSE(page.enabled.is_enabled(sha256));
+  CHECK(rule_files(folder, page.clinic).empty());
+  const auto off = rule_files(switched_off_folder(folder), page.clinic);
+  REQUIRE(off.size() == 1);
+
+  CHECK_FALSE(switch_on({off[0].file, off[0].standing, "another digest", {}, {}}, folder, "therapist-1", page.at,
+                        page.clinic, page.enabled));
+  CHECK(rule_files(folder, page.clinic).empty());
+  REQUIRE(switch_on(off[0], folder, "therapist-2", page.at, page.clinic, page.enabled));
+  CHECK(page.only().standing == RuleStanding::enabled);
+  CHECK(page.only().word->enabled_by == "therapist-2");
+}

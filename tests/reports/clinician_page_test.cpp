@@ -111,6 +111,26 @@ TEST_CASE("a decision stands beside its finding with who, when and why", "[repor
   CHECK(page.verdict == "All 2 rule plugins answered for this program. Every caution has a decision.");
 }
 
+TEST_CASE("a decision that lapsed stands with its reason where none stands", "[reports][clinician]") {
+  auto finding = of_severity(Severity::caution);
+  Program program = sample_program({bridge()});
+  program.decisions.push_back({finding.rule,
+                               {},
+                               DecisionReason::supervised,
+                               "",
+                               "therapist-1",
+                               parse_instant("2026-11-20T09:30:00Z").value(),
+                               {}});
+  finding.lapsed = LapsedDecision{program.decisions[0], {Lapse::dose, Lapse::facts}};
+  const auto page = page_of(answered({finding}), program);
+  CHECK_FALSE(page.findings[0].decided);
+  CHECK(page.findings[0].decision ==
+        std::vector<std::string>{"No decision yet.",
+                                 "Before: supervised; by therapist-1, 2026-11-20 09:30 UTC; lapsed because the dose "
+                                 "has changed, and a fact that it rests on has changed."});
+  CHECK(page.lapsed_decisions.empty());
+}
+
 TEST_CASE("a question names what is to be found out, and is short", "[reports][clinician]") {
   auto finding = of_severity(Severity::ask);
   finding.fact = "saddle-numbness";

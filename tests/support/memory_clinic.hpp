@@ -40,6 +40,7 @@ class MemoryClinic final : public ClinicStore {
     int drafts = 0;
     int issues = 0;
     int letterheads = 0;
+    int screenings = 0;
     bool operator==(const Transactions&) const = default;
   };
   Transactions committed;
@@ -59,6 +60,7 @@ class MemoryClinic final : public ClinicStore {
     if (found == patients_.end()) return fail("", "there is no such patient");
     record(key, found->second.patient.measures, patient.measures, recorded);
     found->second.patient = patient;
+    for (const CurrentProgram& current : programs_of(key)) ++edits_[current.program];
     ++committed.patients;
     return {};
   }
@@ -136,6 +138,7 @@ class MemoryClinic final : public ClinicStore {
     if (kept == programs_.end()) return fail("", "there is no such program");
     if (expected && kept->revision != *expected) return fail("", "the program was changed in another window");
     kept->draft = program;
+    ++edits_[key];
     ++committed.drafts;
     return ++kept->revision;
   }
@@ -196,6 +199,51 @@ class MemoryClinic final : public ClinicStore {
     if (write()) throw WorldFailure(full_disk);
     std::erase_if(enabled_rules_, [&](const EnabledRule& rule) { return rule.sha256 == sha256; });
   }
+  /// Every program of every patient who is not archived counts as current.
+  [[nodiscard]] std::vector<CurrentProgram> programs_to_screen(const std::string& rules) const override {
+    read();
+    std::vector<CurrentProgram> found;
+    for (const auto& [patient, record] : patients_)
+      for (const CurrentProgram& current : programs_of(patient)) {
+        const auto kept = screenings_.find(current.program);
+        const bool up_to_date =
+            kept != screenings_.end() && kept->second.edits == current.edits && kept->second.rules == rules;
+        if (!record.archived && !up_to_date) found.push_back(current);
+      }
+    return found;
+  }
+  void keep_screenings(const std::vector<KeptScreening>& screenings) override {
+    if (write()) throw WorldFailure(full_disk);
+    ++committed.screenings;
+    for (const KeptScreening& screening : screenings) {
+      screenings_[screening.program] = screening;
+      seen_.try_emplace(screening.program, screening.findings);
+    }
+  }
+  void keep_seen(ProgramKey key, const Screener::Heard& heard) override {
+    if (write()) throw WorldFailure(full_disk);
+    screenings_[key] = {key, edits_[key], heard.rules, heard.findings};
+    seen_[key] = heard.findings;
+  }
+  void mark_seen(ProgramKey key) override {
+    if (write()) throw WorldFailure(full_disk);
+    if (const auto kept = screenings_.find(key); kept != screenings_.end()) seen_[key] = kept->second.findings;
+  }
+  [[nodiscard]] std::vector<ConcernedProgram> concerned_programs() const override {
+    read();
+    std::vector<ConcernedProgram> found;
+    for (const auto& [patient, record] : patients_)
+      for (const CurrentProgram& current : programs_of(patient))
+        if (const auto kept = screenings_.find(current.program);
+            kept != screenings_.end() && seen_.at(current.program) != kept->second.findings)
+          found.push_back({patient, current.program, seen_.at(current.program), kept->second.findings, true});
+    return found;
+  }
+  [[nodiscard]] std::vector<RuleRecord> rule_records() const override {
+    read();
+    return records;
+  }
+  std::vector<RuleRecord> records;  ///< what `rule_records` answers
 
  private:
   struct Kept {
@@ -219,6 +267,14 @@ class MemoryClinic final : public ClinicStore {
   }
   void read() const {
     if (reads_fail) throw WorldFailure("clinic.db cannot be read");
+  }
+  [[nodiscard]] std::vector<CurrentProgram> programs_of(PatientKey patient) const {
+    std::vector<CurrentProgram> found;
+    for (const Kept& kept : programs_)
+      for (const Episode& episode : episodes_)
+        if (episode.key == kept.episode && episode.patient == patient)
+          found.push_back({patient, kept.key, edits_.contains(kept.key) ? edits_.at(kept.key) : 0});
+    return found;
   }
   void record(PatientKey key, const Measures& before, const Measures& after, Date day) {
     if (before.pain_now != after.pain_now) measures_[key].push_back({"pain-now", after.pain_now, day});
@@ -249,6 +305,9 @@ class MemoryClinic final : public ClinicStore {
   std::vector<Kept> programs_;
   Letterhead letterhead_;
   std::vector<EnabledRule> enabled_rules_;
+  std::map<ProgramKey, std::int64_t> edits_;
+  std::map<ProgramKey, KeptScreening> screenings_;
+  std::map<ProgramKey, std::vector<RaisedFinding>> seen_;
 };
 
 }  // namespace regimen::testing

@@ -270,6 +270,88 @@ TEST_CASE("a decision stands for its rule and item, and lapses when what it rest
   CHECK_FALSE(screener.screen(Patient{}, changed, today).findings.front().decision);
 }
 
+TEST_CASE("a decision that lapses says which of dose, facts and rule has changed", "[screening][decision]") {
+  const SmallCatalogue catalogue(four());
+  int version = 1;
+  ScriptedRules rules([&](const ScreeningRequest& request) {
+    auto findings = flag_arching(request);
+    for (Finding& finding : findings) {
+      finding.rule_version = version;
+      for (const auto& [fact, truth] : request.facts) finding.because.push_back(fact);
+    }
+    return findings;
+  });
+  Screener screener(catalogue, rules);
+  Patient patient;
+  auto program = program_of(catalogue, {"arch"});
+  const auto first = [&] { return screener.screen(patient, program, today).findings.front(); };
+  const auto before = first();
+  Acknowledgement decision;
+  decision.rule = before.rule;
+  decision.item = program.items[0].id;
+  decision.basis = basis_of(before, program);
+  SECTION("each by its name, and together") {
+    decision.grounds = grounds_of(before, program);
+    program = made_up::after(program, Acknowledge{decision});
+    CHECK(first().decision == decision);
+    CHECK_FALSE(first().lapsed);
+
+    Dose longer;
+    longer.hold_s = Range{60, 60};
+    program = made_up::after(program, ChangeDose{program.items[0].id, longer});
+    CHECK_FALSE(first().decision);
+    CHECK(first().lapsed == LapsedDecision{decision, {Lapse::dose}});
+    patient.facts.set("fever", Truth::yes);
+    CHECK(first().lapsed == LapsedDecision{decision, {Lapse::dose, Lapse::facts}});
+    version = 2;
+    CHECK(first().lapsed == LapsedDecision{decision, {Lapse::dose, Lapse::facts, Lapse::rule}});
+    program = made_up::after(program, ChangeDose{program.items[0].id, {}});
+    patient.facts.set("fever", Truth::unknown);
+    CHECK(first().lapsed == LapsedDecision{decision, {Lapse::rule}});
+  }
+  SECTION("a decision from before the parts were kept says that something has") {
+    program = made_up::after(program, Acknowledge{decision});
+    version = 2;
+    CHECK(first().lapsed == LapsedDecision{decision, {Lapse::unrecorded}});
+  }
+}
+
+TEST_CASE("a decision on what another rule now says more strongly lapses, and a newer one replaces it",
+          "[screening][decision]") {
+  const SmallCatalogue catalogue(four());
+  ScriptedRules rules([](const ScreeningRequest&) {
+    auto stop = caution_on(0, "stronger", "lumbar-extension");
+    stop.severity = Severity::stop;
+    return std::vector<Finding>{caution_on(0, "arching", "lumbar-extension"), stop};
+  });
+  Screener screener(catalogue, rules);
+  auto program = program_of(catalogue, {"arch"});
+  Acknowledgement decision;
+  decision.rule = "org.example.scripted/arching";
+  decision.item = program.items[0].id;
+  program = made_up::after(program, Acknowledge{decision});
+  auto finding = screener.screen(Patient{}, program, today).findings.front();
+  CHECK(finding.rule == "org.example.scripted/stronger");
+  CHECK_FALSE(finding.decision);
+  CHECK(finding.lapsed == LapsedDecision{decision, {Lapse::outranked}});
+
+  auto newer = decision;
+  newer.rule = "org.example.scripted/stronger";
+  program = made_up::after(program, Acknowledge{newer});
+  finding = screener.screen(Patient{}, program, today).findings.front();
+  CHECK(finding.decision == newer);
+  CHECK_FALSE(finding.lapsed);
+}
+
+TEST_CASE("every reason why a decision lapses has a spelling of its own and comes back from it",
+          "[screening][decision]") {
+  for (const Lapse why : {Lapse::dose, Lapse::facts, Lapse::rule, Lapse::outranked, Lapse::unrecorded}) {
+    CHECK(lapse_from_token(to_token(why)) == why);
+    CHECK_FALSE(std::string_view(lapse_words(why)).empty());
+  }
+  CHECK_FALSE(lapse_from_token("dosage"));
+}
+
 TEST_CASE("a stop blocks until it is decided", "[screening][decision]") {
   const SmallCatalogue catalogue(four());
   ScriptedRules rules([](const ScreeningRequest&) {

@@ -128,6 +128,39 @@ Badge CatalogueList::badge_of(const std::string& exercise_key) const {
           topic_inside(found->second.reason)};
 }
 
+bool CatalogueList::is_flagged(const Exercise& exercise) const {
+  const Badge::Kind kind = badge_of(exercise.key).kind;
+  return kind != Badge::Kind::clean && kind != Badge::Kind::so_far;
+}
+
+CatalogueRow CatalogueList::row_of(const ExercisePtr& exercise, const CatalogueQuery& query, bool in_program) const {
+  CatalogueRow row{exercise, exercise_detail(*exercise), badge_of(exercise->key), in_program};
+  if (!query.only_hidden || !raised_) return row;
+  if (const auto found = raised_->find(exercise->key); found != raised_->end() && !found->second.message.empty())
+    row.detail = rule_words(found->second.message);
+  return row;
+}
+
+std::string CatalogueList::message_for(const CatalogueQuery& query, const CatalogueState& state,
+                                       std::size_t total) const {
+  if (query.only_clean && query.only_hidden && total > 0) {
+    if (!raised_) return trn("{n} hidden: not checked", "{n} hidden: not checked", total);
+    return trn("{n} hidden for a caution", "{n} hidden for a caution", total);
+  }
+  if (total == 0 && state.hidden > 0 && !raised_)
+    return trn("The one result is not checked for this patient.",
+               "None of the {n} results is checked for this patient.", state.hidden);
+  if (total == 0)
+    return state.hidden > 0 ? trn("The one result raises a caution for this patient.",
+                                  "All {n} results raise a caution for this patient.", state.hidden)
+                            : tr("Nothing found. Try fewer letters or fewer filters.");
+  std::string message = trn("{n} result · Enter adds", "{n} results · Enter adds", total);
+  if (total > state.rows.size())
+    message += " · " + trn("the first {n} are shown", "the first {n} are shown", state.rows.size());
+  if (state.hidden > 0) message += " · " + trn("{n} hidden for a caution", "{n} hidden for a caution", state.hidden);
+  return message;
+}
+
 CatalogueState CatalogueList::state(const CatalogueQuery& query, const Program& program, std::size_t most) const {
   const auto& all = catalogue_.all();
   std::vector<std::size_t> found;
@@ -145,18 +178,16 @@ CatalogueState CatalogueList::state(const CatalogueQuery& query, const Program& 
   std::array<std::vector<std::size_t>, facet_count> counts;
   for (std::size_t facet = 0; facet < facet_count; ++facet) counts[facet].resize(labels_[facet].size());
   std::size_t total = 0;
-  std::size_t hidden = 0;
   for (const std::size_t place : found) {
     const Entry& entry = entries_[place];
     std::array<bool, facet_count> fits{};
     for (std::size_t facet = 0; facet < facet_count; ++facet) fits[facet] = matches(entry, facet, query.chosen[facet]);
     const auto misses = std::count(fits.begin(), fits.end(), false);
     if (misses > 1) continue;
-    const Badge::Kind kind = query.only_clean ? badge_of(all[place]->key).kind : Badge::Kind::clean;
-    const bool flagged = kind != Badge::Kind::clean && kind != Badge::Kind::so_far;
-    if (flagged) {
-      hidden += misses == 0 ? 1U : 0U;
-      continue;
+    if (query.only_clean) {
+      const bool flagged = is_flagged(*all[place]);
+      if (flagged && misses == 0) ++state.hidden;
+      if (flagged != query.only_hidden) continue;
     }
     // A facet's counts say what choosing another of its options would give, so its own choice does not count.
     for (std::size_t facet = 0; facet < facet_count; ++facet) {
@@ -166,27 +197,13 @@ CatalogueState CatalogueList::state(const CatalogueQuery& query, const Program& 
     }
     if (misses > 0) continue;
     ++total;
-    if (state.rows.size() < most)
-      state.rows.push_back(
-          {all[place], exercise_detail(*all[place]), badge_of(all[place]->key), used.contains(all[place].get())});
+    if (state.rows.size() < most) state.rows.push_back(row_of(all[place], query, used.contains(all[place].get())));
   }
   for (std::size_t facet = 0; facet < facet_count; ++facet)
     for (std::size_t option = 0; option < labels_[facet].size(); ++option)
       state.options[facet].push_back({labels_[facet][option], counts[facet][option]});
 
-  if (total == 0 && hidden > 0 && !raised_) {
-    state.message = trn("The one result is not checked for this patient.",
-                        "None of the {n} results is checked for this patient.", hidden);
-  } else if (total == 0) {
-    state.message = hidden > 0 ? trn("The one result raises a caution for this patient.",
-                                     "All {n} results raise a caution for this patient.", hidden)
-                               : tr("Nothing found. Try fewer letters or fewer filters.");
-  } else {
-    state.message = trn("{n} result · Enter adds", "{n} results · Enter adds", total);
-    if (total > state.rows.size())
-      state.message += " · " + trn("the first {n} are shown", "the first {n} are shown", state.rows.size());
-    if (hidden > 0) state.message += " · " + trn("{n} hidden for a caution", "{n} hidden for a caution", hidden);
-  }
+  state.message = message_for(query, state, total);
   return state;
 }
 

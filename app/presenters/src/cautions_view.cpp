@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "question_words.hpp"
 #include "regimen/engine/contract.hpp"
@@ -28,6 +29,12 @@ std::string decision_words(const Acknowledgement& decision) {
   text += " · " + iso(decision.at).substr(0, 10);
   if (!decision.note.empty()) text += ": " + decision.note;
   return text;
+}
+
+std::string lapsed_words(const LapsedDecision& lapsed) {
+  std::string why;
+  for (const Lapse one : lapsed.why) why += (why.empty() ? "" : " · ") + tr(lapse_words(one));
+  return fill(tr("{decision}. Lapsed: {why}."), {{"decision", decision_words(lapsed.decision)}, {"why", why}});
 }
 
 /// What happened to a plugin that did not answer. What its host saw is English: it says more than the window's words,
@@ -63,6 +70,12 @@ std::string no_replacement_words(NoSubstitute why) {
   return {};
 }
 
+/// What a rule says, in the window's language: in its own words for it, where it has them.
+std::string in_window(const std::string& said, const std::vector<Wording>& others) {
+  const std::string& own = in_language(said, others, window_language());
+  return own == said ? rule_words(said) : own;
+}
+
 CautionCard card_of(const Finding& finding, const Program& program, const Catalogue& catalogue) {
   CautionCard card;
   card.severity = finding.severity;
@@ -74,7 +87,8 @@ CautionCard card_of(const Finding& finding, const Program& program, const Catalo
     exercise = exercise_name(*item.exercise);
   }
   card.title = title_of(finding, exercise);
-  card.message = finding.severity == Severity::ask ? question_words(finding, catalogue) : rule_words(finding.message);
+  card.message = finding.severity == Severity::ask ? question_words(finding, catalogue)
+                                                   : in_window(finding.message, finding.message_in);
   if (finding.severity != Severity::ask) {
     for (const std::string& because : finding.because) {
       if (!card.because.empty()) card.because += " · ";
@@ -84,7 +98,8 @@ CautionCard card_of(const Finding& finding, const Program& program, const Catalo
   }
   for (const Suggestion& suggestion : finding.suggest) {
     if (suggestion.action == SuggestionAction::modify) {
-      card.modifications.push_back({suggestion.text, rule_words(suggestion.text)});
+      card.modifications.push_back(
+          {suggestion.text, in_window(suggestion.text, suggestion.text_in), suggestion.text_in});
     } else if (const auto with = catalogue.find(suggestion.with)) {
       card.replacements.push_back({with->key, exercise_name(*with)});
     }
@@ -93,8 +108,47 @@ CautionCard card_of(const Finding& finding, const Program& program, const Catalo
   card.fact = finding.fact;
   card.measure = is_measure(finding.fact);
   if (finding.decision) card.decision = decision_words(*finding.decision);
+  if (finding.lapsed) card.lapsed = lapsed_words(*finding.lapsed);
   card.basis = basis_of(finding, program);
+  card.grounds = grounds_of(finding, program);
   return card;
+}
+
+/// What a person can do about a plugin that did not answer.
+std::string way_on(PluginStatus status) {
+  if (status == PluginStatus::incompatible) return tr("Get the version that was made for this Regimen.");
+  if (status == PluginStatus::rejected) return tr("Tools, Rules says what it is and enables it or switches it off.");
+  return tr("“Try again” asks it once more; until it answers, its cautions are yours to think of.");
+}
+
+/// The rules that wait for an answer, and for which, most decisive first.
+std::string waiting_words(const std::vector<Finding>& findings) {
+  constexpr std::size_t named = 4;
+  std::set<std::string> rules;
+  std::vector<std::string> facts;
+  for (const Finding& finding : findings) {
+    if (finding.severity != Severity::ask) continue;
+    rules.insert(finding.rule);
+    for (const auto& also : finding.also) rules.insert(also.rule);
+    facts.push_back(fact_name(finding.fact));
+  }
+  if (facts.empty()) return {};
+  std::string text;
+  for (std::size_t i = 0; i < std::min(named, facts.size()); ++i) text += (i == 0 ? "" : ", ") + facts[i];
+  if (facts.size() > named) text += " · " + trn("{n} more", "{n} more", facts.size() - named);
+  return trn("{n} rule waits for what is not known", "{n} rules wait for what is not known", rules.size()) + ": " +
+         text + ".";
+}
+
+std::vector<std::string> unchecked_of(const ScreeningAnswer& answer, const CautionsState& state) {
+  std::vector<std::string> sentences;
+  if (state.check == CheckState::unavailable) sentences.push_back(state.nothing);
+  std::size_t silent = 0;
+  for (const PluginState& plugin : answer.report.plugins)
+    if (plugin.status != PluginStatus::ok)
+      sentences.push_back(state.silent[silent++].sentence + " " + way_on(plugin.status));
+  if (auto waiting = waiting_words(answer.report.findings); !waiting.empty()) sentences.push_back(std::move(waiting));
+  return sentences;
 }
 
 std::string heading_of(const std::vector<CautionCard>& cards) {
@@ -151,12 +205,13 @@ CautionsState cautions_state(const std::optional<ScreeningAnswer>& answer, std::
     state.nothing = answer->program.items.empty() ? tr("No cautions for this patient so far. Add exercises.")
                                                   : tr("No cautions for this patient and program.");
   }
+  state.unchecked = unchecked_of(*answer, state);
   return state;
 }
 
 Acknowledgement decision_on(const CautionCard& card, DecisionReason reason, std::string note, std::string by,
                             Instant at) {
-  return {card.rule, card.item, reason, std::move(note), std::move(by), at, card.basis};
+  return {card.rule, card.item, reason, std::move(note), std::move(by), at, card.basis, card.grounds};
 }
 
 std::vector<Edit> applying(const Program& program, const CautionCard& card, const Modification& modification,
@@ -165,7 +220,9 @@ std::vector<Edit> applying(const Program& program, const CautionCard& card, cons
   const auto index = program.index_of(*card.item);
   REGIMEN_EXPECTS(index.has_value());
   std::string note = program.items[*index].note;
-  const std::string wanted = Phrases::for_language(language).text(modification.said);
+  const std::string& own = in_language(modification.said, modification.others, language);
+  const std::string wanted =
+      own == modification.said ? std::string(Phrases::for_language(language).text(modification.said)) : own;
   std::vector<Edit> edits;
   if (note.find(wanted) == std::string::npos) {
     if (!note.empty()) note += note.back() == '.' ? " " : ". ";

@@ -156,6 +156,11 @@ bool ChartDesk::save() {
   return done;
 }
 
+void ChartDesk::keep_seen() {
+  if (save_state().kind != SaveState::Kind::saved) return;
+  if (answer_ && answer_->revision == session_.revision() && answer_->heard) session_.keep_seen(*answer_->heard);
+}
+
 std::optional<IssueObstacle> ChartDesk::obstacle() const {
   if (chart().program.items.empty())
     return IssueObstacle{IssueObstacle::Kind::empty, tr("There is no exercise in the program yet."), false};

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <system_error>
 
+#include "regimen/presenters/words.hpp"
+
 namespace regimen {
 
 namespace fs = std::filesystem;
@@ -32,6 +34,17 @@ RuleFile rule_file(const fs::path& file, const std::vector<EnabledRule>& enabled
     shown.word = *before;
   }
   return shown;
+}
+
+/// Runs what changes files; what fails is told with the file's name.
+template <class Change>
+void in_the_world(const fs::path& file, Change&& change) {
+  try {
+    change();
+  } catch (const fs::filesystem_error& error) {
+    throw WorldFailure("The rule file {file} cannot be put in its place; check that you may write there", file.string(),
+                       error.code().message());
+  }
 }
 
 }  // namespace
@@ -67,6 +80,51 @@ void disable_rule_file(const RuleFile& shown, ClinicStore& clinic, EnabledRules&
   // In force first: were the clinic's file to fail now, the rules would be off for this run at least.
   enabled.disable(shown.sha256);
   clinic.disable_rule(shown.sha256);
+}
+
+Result<fs::path> take_in_pack(const fs::path& tried, const std::string& sha256, const std::string& id,
+                              const fs::path& folder, const std::string& by, Instant at, ClinicStore& clinic,
+                              EnabledRules& enabled) {
+  if (id.empty() || id.front() == '.' || id.find('/') != std::string::npos)
+    return fail("", tr("The pack's id makes no file name"));
+  const fs::path target = folder / (id + ".toml");
+  // A copy is looked at and not the file itself, which could change between the look and the copy.
+  const fs::path copy = folder / (id + ".new");
+  in_the_world(copy, [&] {
+    fs::create_directories(folder);
+    fs::copy_file(tried, copy, fs::copy_options::overwrite_existing);
+  });
+  const auto refused = [&](const Error& error) -> tl::unexpected<Error> {
+    std::error_code ignored;
+    fs::remove(copy, ignored);
+    return tl::unexpected(error);
+  };
+  const auto now = sha256_of(copy);
+  if (!now) return refused(now.error());
+  if (*now != sha256) return refused({"", tr("The file has changed since it was tried")});
+  if (auto kept = clinic.enable_rule({sha256, target.filename().string(), by, at}); !kept) return refused(kept.error());
+  in_the_world(target, [&] { fs::rename(copy, target); });
+  enabled.enable(sha256);
+  return target;
+}
+
+fs::path switched_off_folder(const fs::path& folder) { return folder / "switched-off"; }
+
+void switch_off(const RuleFile& shown, const fs::path& folder, ClinicStore& clinic, EnabledRules& enabled) {
+  disable_rule_file(shown, clinic, enabled);
+  const fs::path off = switched_off_folder(folder);
+  in_the_world(shown.file, [&] {
+    fs::create_directories(off);
+    fs::rename(shown.file, off / shown.file.filename());
+  });
+}
+
+Result<void> switch_on(const RuleFile& shown, const fs::path& folder, const std::string& by, Instant at,
+                       ClinicStore& clinic, EnabledRules& enabled) {
+  if (auto allowed = enable_rule_file(shown, by, at, clinic, enabled); !allowed) return allowed;
+  const fs::path place = folder / shown.file.filename();
+  if (shown.file != place) in_the_world(place, [&] { fs::rename(shown.file, place); });
+  return {};
 }
 
 }  // namespace regimen

@@ -42,32 +42,42 @@ void ScreeningWorker::ask(ScreeningTask task) {
 
 void ScreeningWorker::switch_on(const std::vector<std::string>& plugin_ids) {
   const std::scoped_lock lock(mutex_);
-  switched_on_.insert(switched_on_.end(), plugin_ids.begin(), plugin_ids.end());
+  orders_.switched_on.insert(orders_.switched_on.end(), plugin_ids.begin(), plugin_ids.end());
 }
 
-std::optional<ScreeningTask> ScreeningWorker::next(std::vector<std::string>& switched_on) {
+void ScreeningWorker::renew_rules() {
+  const std::scoped_lock lock(mutex_);
+  orders_.renew = true;
+}
+
+std::optional<ScreeningTask> ScreeningWorker::next(Orders& orders) {
   std::unique_lock lock(mutex_);
   wake_.wait(lock, [this] { return ending_ || waiting_; });
   if (ending_) return std::nullopt;
-  switched_on = std::exchange(switched_on_, {});
+  orders = std::exchange(orders_, {});
   return std::exchange(waiting_, std::nullopt);
 }
 
 void ScreeningWorker::run() {
   std::unique_ptr<RuleSet> rules;
   std::optional<Screener> screener;
-  std::vector<std::string> switched_on;
-  while (auto task = next(switched_on)) {
+  Orders orders;
+  while (auto task = next(orders)) {
     ScreeningAnswer answer;
     answer.desk = task->desk;
     answer.revision = task->revision;
     try {
+      if (orders.renew) {
+        screener.reset();
+        rules.reset();
+      }
       if (!rules) {
         rules = make_rules_();
         screener.emplace(catalogue_, *rules);
       }
-      for (const std::string& id : switched_on) rules->switch_on(id);
+      for (const std::string& id : orders.switched_on) rules->switch_on(id);
       answer.report = screener->screen(task->patient, task->program, task->today);
+      answer.heard = screener->heard();
       if (answer.report.complete()) answer.catalogue = screener->raised_by_catalogue(task->patient, task->today);
     } catch (const WorldFailure& failure) {
       // Where the command of this thread starts. Without rules nothing is checked, which the answer says.

@@ -55,6 +55,12 @@ class Clinic final : public ClinicStore {
   [[nodiscard]] std::vector<EnabledRule> enabled_rules() const override;
   Result<void> enable_rule(const EnabledRule& rule) override;
   void disable_rule(const std::string& sha256) override;
+  [[nodiscard]] std::vector<CurrentProgram> programs_to_screen(const std::string& rules) const override;
+  void keep_screenings(const std::vector<KeptScreening>& screenings) override;
+  void keep_seen(ProgramKey key, const Screener::Heard& heard) override;
+  void mark_seen(ProgramKey key) override;
+  [[nodiscard]] std::vector<ConcernedProgram> concerned_programs() const override;
+  [[nodiscard]] std::vector<RuleRecord> rule_records() const override;
 
  private:
   class Store;

@@ -4,6 +4,7 @@
 /// What a clinic keeps, as values, and the port to where it keeps it. Implemented by regimen::db.
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,6 +15,7 @@
 #include "regimen/engine/letterhead.hpp"
 #include "regimen/engine/patient.hpp"
 #include "regimen/engine/program.hpp"
+#include "regimen/engine/rule_changes.hpp"
 #include "regimen/engine/rule_trust.hpp"
 #include "regimen/engine/screening.hpp"
 
@@ -68,7 +70,45 @@ struct IssuedVersion {
   bool operator==(const IssuedVersion&) const = default;
 };
 
-/// Patients, episodes of care, programs, issued versions, the letterhead, trust in rules; for one thread at a time.
+/// A program that is worked on now: the last one of a patient who is not archived.
+struct CurrentProgram {
+  PatientKey patient{};
+  ProgramKey program{};
+  std::int64_t edits = 0;  ///< how often the program or its patient was stored
+  bool operator==(const CurrentProgram&) const = default;
+};
+
+/// What a program raised when it was last screened.
+struct KeptScreening {
+  ProgramKey program{};
+  std::int64_t edits = 0;  ///< the program's, when it was read to be screened
+  std::string rules;       ///< `rule_versions`
+  std::vector<RaisedFinding> findings;
+  bool operator==(const KeptScreening&) const = default;
+};
+
+/// A current program that raises something else under today's rules than when a person last saw it.
+struct ConcernedProgram {
+  PatientKey patient{};
+  ProgramKey program{};
+  std::vector<RaisedFinding> before;  ///< as a person last saw it
+  std::vector<RaisedFinding> now;
+  /// False: it was edited after it was last screened, and the rules changed, so that nobody knows what it raised
+  /// before.
+  bool comparable = true;
+  bool operator==(const ConcernedProgram&) const = default;
+};
+
+/// How a rule fared in issued versions, as the line that was shown; stops and cautions only.
+struct RuleRecord {
+  std::string rule;
+  int raised = 0;
+  std::map<DecisionReason, int> overridden;  ///< with a decision, by its reason
+  bool operator==(const RuleRecord&) const = default;
+};
+
+/// Patients, episodes of care, programs, issued versions, the letterhead, trust in rules, screenings; for one thread at
+/// a time.
 ///
 /// Every change is one transaction: when a function returns, it is durable; when it throws or returns an error, nothing
 /// has changed. Every function throws WorldFailure where the store cannot be read or written. Texts that are not UTF-8
@@ -124,6 +164,19 @@ class ClinicStore {
   virtual Result<void> enable_rule(const EnabledRule& rule) = 0;
   /// Takes the word back; nothing to do where there was none.
   virtual void disable_rule(const std::string& sha256) = 0;
+  /// The current programs that were not screened under these rules as they are now, oldest first.
+  [[nodiscard]] virtual std::vector<CurrentProgram> programs_to_screen(const std::string& rules) const = 0;
+  /// Programs that were screened without a person looking on. What a person saw before stays, to be compared with;
+  /// where there is nothing to compare with, this is it. A program that is gone is skipped.
+  virtual void keep_screenings(const std::vector<KeptScreening>& screenings) = 0;
+  /// A person has looked at a program, as it stands in the store, with these findings. Nothing where it is gone.
+  virtual void keep_seen(ProgramKey key, const Screener::Heard& heard) = 0;
+  /// A person has dealt with what is otherwise about a program. Nothing where it was never screened.
+  virtual void mark_seen(ProgramKey key) = 0;
+  /// By program, oldest first; those of archived patients are left out.
+  [[nodiscard]] virtual std::vector<ConcernedProgram> concerned_programs() const = 0;
+  /// Of every rule that was ever raised in an issued version, by name. Reads each version: not for a window's thread.
+  [[nodiscard]] virtual std::vector<RuleRecord> rule_records() const = 0;
 };
 
 }  // namespace regimen

@@ -81,6 +81,10 @@ class HostedRules final : public RuleSet {
   /// items. Throws WorldFailure when the host program is missing.
   [[nodiscard]] static PluginAnswer check_plugin(const std::filesystem::path& host, const std::filesystem::path& plugin,
                                                  HostLimits limits = {});
+  /// One rule pack by itself, whether anybody has enabled it or not: to be tried before it is taken in. Throws
+  /// WorldFailure when the host program is missing.
+  [[nodiscard]] static std::unique_ptr<HostedRules> pack_alone(std::filesystem::path host,
+                                                               const std::filesystem::path& pack);
 
   /// One that was refused is asked again, too.
   void switch_on(const std::string& plugin_id) override;

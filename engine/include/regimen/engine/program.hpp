@@ -30,6 +30,15 @@ struct ProgramItem {
   bool operator==(const ProgramItem& other) const;
 };
 
+/// The parts of what a decision was made on, so that it can be told which of them has changed. The numbers are digests,
+/// stable between runs and machines.
+struct DecisionGrounds {
+  int rule_version = 1;
+  std::uint64_t facts = 0;  ///< that fired the rule
+  std::uint64_t dose = 0;   ///< of the item
+  bool operator==(const DecisionGrounds&) const = default;
+};
+
 /// A therapist's decision on a finding.
 struct Acknowledgement {
   std::string rule;
@@ -41,6 +50,8 @@ struct Acknowledgement {
   /// What the decision was made on (`basis_of`, screening.hpp). It lapses when the finding's basis is another one.
   /// Empty: the case file does not carry it, and the decision stands for the rule and the item as they are.
   std::optional<std::uint64_t> basis;
+  /// The same in parts (`grounds_of`). Empty where there is no basis, and of decisions from before this was kept.
+  std::optional<DecisionGrounds> grounds = std::nullopt;
   bool operator==(const Acknowledgement&) const = default;
 };
 

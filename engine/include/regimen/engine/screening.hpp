@@ -6,6 +6,7 @@
 #include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <map>
 #include <optional>
 #include <string>
@@ -16,6 +17,7 @@
 #include "regimen/engine/date.hpp"
 #include "regimen/engine/patient.hpp"
 #include "regimen/engine/program.hpp"
+#include "regimen/engine/rule_changes.hpp"
 #include "regimen/engine/vocabulary.hpp"
 
 namespace regimen {
@@ -94,6 +96,28 @@ struct Decides {
   auto operator<=>(const Decides&) const = default;
 };
 
+/// Why a decision no longer stands.
+enum class Lapse {
+  dose,       ///< the item's dose is another one
+  facts,      ///< the rule is fired by other facts
+  rule,       ///< the rule has another version
+  outranked,  ///< another rule says more of the same, and that has not been decided
+  unrecorded  ///< something of these; the decision was made before its parts were kept
+};
+
+/// `dose`, `facts`, `rule`, `outranked`, `unrecorded`.
+[[nodiscard]] std::string_view to_token(Lapse why);
+[[nodiscard]] std::optional<Lapse> lapse_from_token(std::string_view token);
+/// Behind "lapsed because": `the dose has changed`. English, to be translated.
+[[nodiscard]] const char* lapse_words(Lapse why);
+
+/// A decision that was made on a finding and no longer stands.
+struct LapsedDecision {
+  Acknowledgement decision;
+  std::vector<Lapse> why;  ///< in the order of the enumeration, at least one
+  bool operator==(const LapsedDecision&) const = default;
+};
+
 /// What a rule says of an item, or of the patient or whole program when `item` is empty.
 struct Finding {
   std::string rule;  ///< `org.regimen.stenosis/extension`
@@ -117,7 +141,8 @@ struct Finding {
     bool operator==(const Also&) const = default;
   };
   std::vector<Also> also;
-  std::optional<Acknowledgement> decision;  ///< the therapist's, if it stands
+  std::optional<Acknowledgement> decision;              ///< the therapist's, if it stands
+  std::optional<LapsedDecision> lapsed = std::nullopt;  ///< the one that stood before, where none stands
   bool operator==(const Finding&) const = default;
 };
 
@@ -178,6 +203,7 @@ struct PluginAnswer {
   std::string detail;                                     ///< for a person: what happened; empty when ok
   std::vector<Finding> findings;                          ///< empty unless ok
   std::optional<Confinement> confinement = std::nullopt;  ///< nothing when it was not started in a process of its own
+  std::filesystem::path file = {};                        ///< empty when it is no file's
   bool operator==(const PluginAnswer&) const = default;
 };
 
@@ -228,7 +254,8 @@ struct ScreeningReport {
 /// The most that an exercise of the catalogue raises for a patient.
 struct Raised {
   Severity severity = Severity::info;
-  std::string reason;  ///< of that finding: a demand's token, usually
+  std::string reason;        ///< of that finding: a demand's token, usually
+  std::string message = {};  ///< of that finding
   bool operator==(const Raised&) const = default;
 };
 
@@ -244,6 +271,14 @@ class Screener {
   /// doses; `today` gives the age where the program has no start date.
   [[nodiscard]] ScreeningReport screen(const Patient& patient, const Program& program, Date today);
 
+  /// What the last `screen` heard, to be compared on another day; nothing when some plugin did not answer.
+  struct Heard {
+    std::string rules;  ///< `rule_versions`
+    std::vector<RaisedFinding> findings;
+    bool operator==(const Heard&) const = default;
+  };
+  [[nodiscard]] const std::optional<Heard>& heard() const { return heard_; }
+
   /// What each exercise of the catalogue raises for this patient at its default dose; an exercise that is not named
   /// raises nothing. Nothing at all when some plugin did not answer.
   [[nodiscard]] std::optional<std::map<std::string, Raised>> raised_by_catalogue(const Patient& patient, Date day);
@@ -253,6 +288,7 @@ class Screener {
 
   const Catalogue& catalogue_;
   RuleSet& rules_;
+  std::optional<Heard> heard_;
   ScreeningRequest asked_;  ///< the request that `raised_` answers; its patient part is the key
   std::optional<std::map<std::string, Raised>> raised_;
 };
@@ -260,5 +296,7 @@ class Screener {
 /// What a decision on this finding rests on: rule and version, the facts that fired it and the item's dose. Stable
 /// between runs and machines.
 [[nodiscard]] std::uint64_t basis_of(const Finding& finding, const Program& program);
+/// The same in parts.
+[[nodiscard]] DecisionGrounds grounds_of(const Finding& finding, const Program& program);
 
 }  // namespace regimen

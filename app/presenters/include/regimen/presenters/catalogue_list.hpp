@@ -25,7 +25,8 @@ inline constexpr std::size_t facet_count = 5;
 struct CatalogueQuery {
   std::string text;
   std::array<std::size_t, facet_count> chosen{};
-  bool only_clean = false;  ///< only what raises no stop or caution for this patient
+  bool only_clean = false;   ///< only what raises no stop or caution for this patient
+  bool only_hidden = false;  ///< with `only_clean`: in its place what that hides, each with its reason
   bool operator==(const CatalogueQuery&) const = default;
 };
 
@@ -40,7 +41,7 @@ struct Badge {
 
 struct CatalogueRow {
   ExercisePtr exercise;
-  std::string detail;  ///< `Stretch · Kneeling · Start`
+  std::string detail;  ///< `Stretch · Kneeling · Start`; of a hidden exercise what is raised, in a sentence
   Badge badge;
   bool in_program = false;
 };
@@ -54,7 +55,8 @@ struct FacetOption {
 struct CatalogueState {
   std::vector<CatalogueRow> rows;
   std::array<std::vector<FacetOption>, facet_count> options;  ///< the first of each is "any"
-  std::string message;  ///< under the list: how many there are, or why there are none
+  std::string message;     ///< under the list: how many there are, or why there are none
+  std::size_t hidden = 0;  ///< how many would be results, were it not for `only_clean`
 };
 
 /// Knows the catalogue's facets once and answers queries. For one thread.
@@ -80,6 +82,11 @@ class CatalogueList {
   struct Entry {
     std::array<std::vector<std::uint16_t>, facet_count> options;
   };
+  /// Whether `only_clean` hides it.
+  [[nodiscard]] bool is_flagged(const Exercise& exercise) const;
+  [[nodiscard]] CatalogueRow row_of(const ExercisePtr& exercise, const CatalogueQuery& query, bool in_program) const;
+  [[nodiscard]] std::string message_for(const CatalogueQuery& query, const CatalogueState& state,
+                                        std::size_t total) const;
   [[nodiscard]] bool matches(const Entry& entry, std::size_t facet, std::size_t chosen) const;
 
   const Catalogue& catalogue_;

@@ -31,8 +31,9 @@ struct Replacement {
 
 /// What to change so that an exercise can stay.
 struct Modification {
-  std::string said;   ///< the rule's own words, by which it is known
-  std::string shown;  ///< the same for the therapist
+  std::string said;                  ///< the rule's own words, by which it is known
+  std::string shown;                 ///< the same for the therapist
+  std::vector<Wording> others = {};  ///< in other languages, where the rule has them
   bool operator==(const Modification&) const = default;
 };
 
@@ -51,7 +52,9 @@ struct CautionCard {
   std::string fact;      ///< for a question: what to find out
   bool measure = false;  ///< the question wants a number
   std::string decision;  ///< the decision that stands, in words; empty where there is none
+  std::string lapsed;    ///< the decision that stood before and why it no longer does; empty where there is none
   std::uint64_t basis = 0;
+  DecisionGrounds grounds;
   bool operator==(const CautionCard&) const = default;
 
   [[nodiscard]] bool wants_decision() const { return severity <= Severity::caution && decision.empty(); }
@@ -70,6 +73,8 @@ struct CautionsState {
   std::string heading;  ///< `1 to decide, 1 to ask`
   std::string verdict;  ///< `All rules checked`, `Not checked: …`, `Checking …`
   std::string nothing;  ///< said in place of cards where there are none; never reassuring unless complete
+  /// What was not checked, a sentence each: plugins that did not answer, with what to do, and what rules wait for.
+  std::vector<std::string> unchecked;
   bool operator==(const CautionsState&) const = default;
 };
 

@@ -94,6 +94,10 @@ class ChartDesk {
   /// Tells `changed` when the state of saving changed.
   bool save();
 
+  /// Keeps what the chart raises, so that a change of the rules can be told. For when the chart is left: does nothing
+  /// unless everything is stored and every plugin answered for it. Throws WorldFailure.
+  void keep_seen();
+
   // Issuing.
   [[nodiscard]] std::optional<IssueObstacle> obstacle() const;
   /// Stores the next version. Expects no obstacle but one that may be overruled.

@@ -89,6 +89,9 @@ class ChartSession {
   /// patient or program since, so that neither overwrites the other. `today` dates the measures.
   bool save(Date today);
 
+  /// Keeps what the chart, which is stored, was found to raise. Throws WorldFailure.
+  void keep_seen(const Screener::Heard& heard) { store_->keep_seen(keys_.program, heard); }
+
   /// Saves, then stores the chart's program as the next issued version. Gives its number.
   [[nodiscard]] Result<int> issue(const ScreeningReport& report, Date today, Instant now);
   /// Whether the patient has an issued program that could be continued.

@@ -35,7 +35,8 @@ struct ScreeningAnswer {
   ScreeningReport report;
   /// What each exercise of the catalogue raises for this patient; nothing when that is not known.
   std::optional<std::map<std::string, Raised>> catalogue;
-  std::string failure;  ///< why no plugin could be asked at all; a sentence for a person
+  std::optional<Screener::Heard> heard;  ///< to be kept with the program, when every plugin answered
+  std::string failure;                   ///< why no plugin could be asked at all; a sentence for a person
 };
 
 /// A task without what a plugin, or a thread that speaks to plugins, need not know.
@@ -56,12 +57,19 @@ class ScreeningWorker {
   ScreeningWorker& operator=(const ScreeningWorker&) = delete;
 
   void ask(ScreeningTask task);
+  /// Other rules are installed or enabled now: they are made anew before the next task.
+  void renew_rules();
   /// A person has asked to try these plugins again: they are switched on before the next task.
   void switch_on(const std::vector<std::string>& plugin_ids);
 
  private:
   void run();
-  [[nodiscard]] std::optional<ScreeningTask> next(std::vector<std::string>& switched_on);
+  /// What was asked for besides a task.
+  struct Orders {
+    std::vector<std::string> switched_on;
+    bool renew = false;
+  };
+  [[nodiscard]] std::optional<ScreeningTask> next(Orders& orders);
 
   const Catalogue& catalogue_;
   std::function<std::unique_ptr<RuleSet>()> make_rules_;
@@ -69,7 +77,7 @@ class ScreeningWorker {
   std::mutex mutex_;
   std::condition_variable wake_;
   std::optional<ScreeningTask> waiting_;
-  std::vector<std::string> switched_on_;
+  Orders orders_;
   bool ending_ = false;
   std::thread thread_;
 };

@@ -1,0 +1,49 @@
+#pragma once
+
+/// \file
+/// The rule plugins and packs: which there are, what they are held by, and their rules.
+
+#include <wx/button.h>
+#include <wx/dataview.h>
+#include <wx/panel.h>
+#include <wx/stattext.h>
+
+#include <functional>
+
+#include "lines.hpp"
+#include "regimen/presenters/rules_page.hpp"
+
+namespace regimen::ui {
+
+class PluginsPanel : public wxPanel {
+ public:
+  struct Actions {
+    std::function<void(const RuleFile&)> enable;
+    std::function<void(const RuleFile&)> disable;
+  };
+
+  PluginsPanel(wxWindow* parent, Actions actions);
+
+  void show(const RulesPageState& state);
+
+ private:
+  void build_list(wxSizer* into);
+  void build_detail(wxSizer* into);
+  [[nodiscard]] const RulePluginRow* selected() const;
+  [[nodiscard]] const RuleLine* selected_rule() const;
+  void plugin_selected();
+  void rule_selected();
+
+  Actions actions_;
+  RulesPageState state_;
+  wxDataViewListCtrl* list_ = nullptr;
+  Lines* message_ = nullptr;
+  wxStaticText* name_ = nullptr;
+  Lines* about_ = nullptr;
+  wxButton* enable_ = nullptr;
+  wxButton* disable_ = nullptr;
+  wxDataViewListCtrl* rules_ = nullptr;
+  Lines* rule_ = nullptr;  ///< what the selected rule rests on
+};
+
+}  // namespace regimen::ui

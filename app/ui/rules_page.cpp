@@ -1,0 +1,161 @@
+#include "rules_page.hpp"
+
+#include <wx/button.h>
+#include <wx/sizer.h>
+
+#include "native.hpp"
+#include "text.hpp"
+#include "theme.hpp"
+
+namespace regimen::ui {
+
+RulesPage::RulesPage(wxWindow* parent, Workplace& workplace, RulesWorker& worker, Actions actions)
+    : wxPanel(parent), workplace_(workplace), worker_(worker), actions_(std::move(actions)) {
+  auto* all = new wxBoxSizer(wxVERTICAL);
+  build_head(all);
+  book_ = new wxSimplebook(this);
+  plugins_ = new PluginsPanel(
+      book_, {[this](const RuleFile& file) { enable(file); }, [this](const RuleFile& file) { disable(file); }});
+  work_list_ =
+      new WorkListPanel(book_, {actions_.open,
+                                [this](ProgramKey program) {
+                                  workplace_.store.mark_seen(program);
+                                  refresh_work_list();
+                                  actions_.work_list_changed();
+                                },
+                                [this] { worker_.stop(); }, actions_.rescreen, [this] { refresh_work_list(); }});
+  trial_panel_ = new PackTrialPanel(book_, {[this] { take_in(); }, [this] { turn_to(View::plugins); }});
+  for (wxWindow* page :
+       {static_cast<wxWindow*>(plugins_), static_cast<wxWindow*>(work_list_), static_cast<wxWindow*>(trial_panel_)})
+    book_->AddPage(page, wxString());
+  all->Add(book_, wxSizerFlags(1).Expand());
+  SetSizer(all);
+}
+
+void RulesPage::build_head(wxSizer* into) {
+  auto* head = new wxBoxSizer(wxHORIZONTAL);
+  auto* back = new wxButton(this, wxID_ANY, wxS("←"), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+  set_accessible(back, words("Back to the patients"));
+  back->SetToolTip(words("Back to the patients"));
+  make_flat(back);
+  back->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter(actions_.back); });
+  head->Add(back, wxSizerFlags().CenterVertical());
+  auto* title = new wxStaticText(this, wxID_ANY, words("Rules"));
+  title->SetFont(bold(this, 1.45));
+  head->Add(title, wxSizerFlags().CenterVertical().Border(wxLEFT | wxRIGHT, FromDIP(10)));
+  to_plugins_ = new wxToggleButton(this, wxID_ANY, words("Plugins and packs"));
+  to_plugins_->Bind(wxEVT_TOGGLEBUTTON, [this](wxCommandEvent&) { turn_to(View::plugins); });
+  head->Add(to_plugins_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(8)));
+  to_work_list_ = new wxToggleButton(this, wxID_ANY, words("Whom does this concern?"));
+  to_work_list_->Bind(wxEVT_TOGGLEBUTTON, [this](wxCommandEvent&) { turn_to(View::work_list); });
+  head->Add(to_work_list_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(4)));
+  head->AddStretchSpacer();
+  by_ = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, FromDIP(wxSize(180, -1)));
+  by_->SetHint(words("Your name"));
+  set_accessible(by_, words("Who enables rules"));
+  head->Add(by_, wxSizerFlags().CenterVertical());
+  auto* import = new wxButton(this, wxID_ANY, words("&Try a rule pack …"));
+  import->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { choose_pack();
+});
+}  // namespace regimen::ui
+);
+head->Add(import, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(8)));
+into->Add(head, wxSizerFlags().Expand().Border(wxALL, FromDIP(16)));
+}
+
+Date RulesPage::today() const { return std::chrono::floor<std::chrono::days>(workplace_.clock.now()); }
+
+void RulesPage::enter(const std::string& therapist, bool work_list) {
+  if (by_->IsEmpty()) by_->ChangeValue(shown(therapist));
+  worker_.find_out_more();
+  refresh_work_list();
+  turn_to(work_list ? View::work_list : View::plugins);
+}
+
+void RulesPage::turn_to(View view) {
+  to_plugins_->SetValue(view != View::work_list);
+  to_work_list_->SetValue(view == View::work_list);
+  if (view == View::plugins) show_plugins();
+  book_->ChangeSelection(static_cast<std::size_t>(view));
+}
+
+RulesPageState RulesPage::state() {
+  known_.clinic_files = rule_files(workplace_.rules.clinic, workplace_.store);
+  known_.switched_off = rule_files(switched_off_folder(workplace_.rules.clinic), workplace_.store);
+  return rules_page(known_, workplace_.rules.shipped, today());
+}
+
+void RulesPage::show_plugins() { plugins_->show(state()); }
+
+void RulesPage::forget_plugins() {
+  known_.plugins.reset();
+  known_.sources.clear();
+  show_plugins();
+}
+
+void RulesPage::take(const RulesNews& news) {
+  if (news.plugins) known_.plugins = news.plugins;
+  if (news.records) known_.records = news.records;
+  if (news.sources) known_.sources = *news.sources;
+  if (news.plugins || news.records || news.sources) show_plugins();
+  if (news.rescreening) {
+    course_ = *news.rescreening;
+    refresh_work_list();
+  }
+  if (news.trial && news.trial->file == trying_) {
+    trial_ = news.trial;
+    trial_panel_->show(pack_trial_state(*trial_, state().rows, workplace_.store, workplace_.catalogue, today()));
+  }
+}
+
+void RulesPage::refresh_work_list() {
+  const bool up_to_date = course_.state == Rescreening::State::finished;
+  const WorkList list = work_list(workplace_.store, workplace_.catalogue, work_list_->with_quiet(), up_to_date);
+  work_list_->show(list, course_);
+  to_work_list_->SetLabel(words("Whom does this concern?") +
+                          (list.rows.empty() ? wxString() : wxString::Format(wxS(" (%zu)"), list.rows.size())));
+  Layout();
+}
+
+void RulesPage::choose_pack() {
+  const auto file = workplace_.prompts.which_file(tr("Try a rule pack"), tr("Rule packs"), "*.toml");
+  if (!file) return;
+  trying_ = *file;
+  trial_.reset();
+  trial_panel_->show_waiting(file->filename().string());
+  turn_to(View::trial);
+  worker_.try_pack(*file);
+}
+
+void RulesPage::take_in() {
+  if (!trial_ || !trial_->check.plugin) return;
+  const std::string by = utf8(by_->GetValue());
+  const auto taken = take_in_pack(trial_->file, trial_->sha256, trial_->check.plugin->id, workplace_.rules.clinic, by,
+                                  workplace_.clock.now(), workplace_.store, *workplace_.rules.enabled);
+  if (!taken) {
+    if (by.empty()) by_->SetFocus();
+    return actions_.problem(by.empty() ? tr("Rules are enabled by somebody: type your name") : taken.error().text());
+  }
+  actions_.therapist_named(by);
+  actions_.rules_changed();
+  turn_to(View::plugins);
+}
+
+void RulesPage::enable(const RuleFile& file) {
+  const std::string by = utf8(by_->GetValue());
+  const auto done =
+      switch_on(file, workplace_.rules.clinic, by, workplace_.clock.now(), workplace_.store, *workplace_.rules.enabled);
+  if (!done) {
+    if (by.empty()) by_->SetFocus();
+    return actions_.problem(by.empty() ? tr("Rules are enabled by somebody: type your name") : done.error().text());
+  }
+  actions_.therapist_named(by);
+  actions_.rules_changed();
+}
+
+void RulesPage::disable(const RuleFile& file) {
+  switch_off(file, workplace_.rules.clinic, workplace_.store, *workplace_.rules.enabled);
+  actions_.rules_changed();
+}
+
+}  // namespace regimen::ui

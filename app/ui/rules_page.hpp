@@ -1,0 +1,74 @@
+#pragma once
+
+/// \file
+/// The page of rules: plugins and packs, whom a change of them concerns, and a pack that is being taken in.
+
+#include <wx/panel.h>
+#include <wx/simplebook.h>
+#include <wx/stattext.h>
+#include <wx/textctrl.h>
+#include <wx/tglbtn.h>
+
+#include <functional>
+#include <optional>
+
+#include "pack_trial_panel.hpp"
+#include "plugins_panel.hpp"
+#include "regimen/presenters/rules_worker.hpp"
+#include "work_list_panel.hpp"
+#include "workplace.hpp"
+
+namespace regimen::ui {
+
+class RulesPage : public wxPanel {
+ public:
+  struct Actions {
+    std::function<void()> back;
+    std::function<void(PatientKey)> open;
+    std::function<void(const std::string&)> problem;
+    std::function<void(const std::string&)> therapist_named;
+    std::function<void()> rules_changed;  ///< other files are in force now
+    std::function<void()> rescreen;       ///< go on screening
+    std::function<void()> work_list_changed;
+  };
+
+  RulesPage(wxWindow* parent, Workplace& workplace, RulesWorker& worker, Actions actions);
+
+  /// The page is turned to, by this person. Asks for what is not known yet.
+  void enter(const std::string& therapist, bool work_list);
+  void take(const RulesNews& news);
+  /// Reads anew whom the change of rules concerns. Throws WorldFailure.
+  void refresh_work_list();
+  /// The rules are being asked again.
+  void forget_plugins();
+
+ private:
+  enum class View { plugins, work_list, trial };
+
+  void build_head(wxSizer* into);
+  void turn_to(View view);
+  void show_plugins();
+  void choose_pack();
+  void take_in();
+  void enable(const RuleFile& file);
+  void disable(const RuleFile& file);
+  [[nodiscard]] Date today() const;
+  [[nodiscard]] RulesPageState state();
+
+  Workplace& workplace_;
+  RulesWorker& worker_;
+  Actions actions_;
+  RulesKnown known_;
+  Rescreening course_;
+  std::optional<PackTrial> trial_;
+  std::filesystem::path trying_;
+  wxTextCtrl* by_ = nullptr;
+  wxToggleButton* to_plugins_ = nullptr;
+  wxToggleButton* to_work_list_ = nullptr;
+  wxSimplebook* book_ = nullptr;
+  PluginsPanel* plugins_ = nullptr;
+  WorkListPanel* work_list_ = nullptr;
+  PackTrialPanel* trial_panel_ = nullptr;
+};
+
+}  // namespace regimen::ui
