@@ -55,6 +55,11 @@ bool is_also_said_by(const Finding& finding, const std::string& rule) {
   return std::ranges::find(finding.also, rule, &Finding::Also::rule) != finding.also.end();
 }
 
+bool is_about(const Acknowledgement& decision, const Finding& finding, const Program& program) {
+  if (!decision.item || !finding.item) return !decision.item && !finding.item;
+  return *decision.item == program.items[*finding.item].id;
+}
+
 void attach(const Acknowledgement& decision, Finding& finding, const Program& program) {
   if (decision.rule == finding.rule) {
     if (!decision.basis || *decision.basis == basis_of(finding, program))
@@ -109,9 +114,8 @@ const char* lapse_words(Lapse why) {
 void attach_decisions(std::vector<Finding>& findings, const Program& program) {
   for (Finding& finding : findings) {
     if (finding.severity == Severity::ask) continue;
-    const auto about = finding.item ? std::optional(program.items[*finding.item].id) : std::nullopt;
     for (const Acknowledgement& decision : program.decisions)
-      if (decision.item == about) attach(decision, finding, program);
+      if (is_about(decision, finding, program)) attach(decision, finding, program);
     if (finding.decision) finding.lapsed.reset();
   }
 }
