@@ -40,7 +40,7 @@ TEST_CASE("every shipped plugin answers and was tried on canaries of its own", "
   const auto outcome = run({"plugins", "--json"});
   CHECK(outcome.exit_status == 0);
   const Json plugins = Json::parse(outcome.out);
-  CHECK(plugins.size() == 5);
+  CHECK(plugins.size() == 7);
   for (const Json& plugin : plugins) CHECK(plugin["canaries"] >= 2);
 }
 
@@ -124,7 +124,7 @@ TEST_CASE("sciatica raises cautions on bending and on pulling the nerve", "[cli]
 TEST_CASE("a patient of whom everything is known and nothing speaks against it has no cautions", "[cli][samples]") {
   const auto outcome = run({"screen", samples / "no-cautions.json"});
   CHECK(outcome.exit_status == 0);
-  CHECK_THAT(outcome.out, Contains("No cautions. All 5 rule plugins answered."));
+  CHECK_THAT(outcome.out, Contains("No cautions. All 7 rule plugins answered."));
 }
 
 TEST_CASE("the shipped catalogue has the exercises of the seeds, and each is shown whole", "[cli][samples]") {
