@@ -1,6 +1,5 @@
 #include "page_commands.hpp"
 
-#include <regex>
 #include <sstream>
 #include <stdexcept>
 
@@ -14,10 +13,11 @@ namespace fs = std::filesystem;
 
 /// The name in the last "Save this as `name`" of the words between two blocks.
 std::string saved_name(const std::string& words) {
-  static const std::regex save("Save this as `([^`]+)`");
-  std::string name;
-  for (std::sregex_iterator it(words.begin(), words.end(), save), end; it != end; ++it) name = (*it)[1];
-  return name;
+  static const std::string save = "Save this as `";
+  const auto at = words.rfind(save);
+  if (at == std::string::npos) return {};
+  const auto name = at + save.size();
+  return words.substr(name, words.find('`', name) - name);
 }
 
 /// The commands of a block; a comment is none.
