@@ -1,4 +1,6 @@
 #include <string>
+#include <unordered_map>
+#include <vector>
 
 #include "topics.hpp"
 
@@ -161,13 +163,16 @@ bool same_phase(const Item& one, const Item& other) {
   return false;
 }
 
-/// The same exercise twice in a phase, and strength for one side alone.
+/// The same exercise twice in a phase, and strength for one side alone. The whole catalogue is a program, too: items
+/// are compared with those of the same exercise only.
 void slips(const Request& request, Findings& findings) {
   const auto& items = request.items();
+  std::unordered_map<std::string, std::vector<std::size_t>> places;
+  for (std::size_t i = 0; i < items.size(); ++i) places[items[i].exercise()].push_back(i);
   for (std::size_t i = 0; i < items.size(); ++i) {
     bool other_side = false;
-    for (std::size_t j = 0; j < items.size(); ++j) {
-      if (i == j || items[i].exercise() != items[j].exercise()) continue;
+    for (const std::size_t j : places[items[i].exercise()]) {
+      if (i == j) continue;
       other_side = other_side || !share_a_side(items[i], items[j]);
       if (j < i && same_phase(items[i], items[j]) && share_a_side(items[i], items[j])) {
         findings.info("duplicate", items[i])
