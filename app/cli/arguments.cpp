@@ -133,15 +133,16 @@ void add_rule_commands(CLI::App& app, Draft& draft) {
   add_rules(*plugins, draft.plugins.rules);
   plugins->callback([&draft] { draft.chosen = [&draft] { return draft.plugins; }; });
 
-  CLI::App* rules = app.add_subcommand("rules", "Rule packs")->require_subcommand(1)->fallthrough();
-  CLI::App* check = rules->add_subcommand("check", "Check a rule pack and run its tests")->fallthrough();
+  CLI::App* rules = app.add_subcommand("rules", "Rule packs and rule plugins")->require_subcommand(1)->fallthrough();
+  CLI::App* check = rules->add_subcommand("check", "Check a rule pack or plugin and run its tests")->fallthrough();
   check
       ->add_option_function<std::string>(
-          "PACK", [&draft](const std::string& file) { draft.rules_check.pack = file; }, "The rule pack")
+          "FILE", [&draft](const std::string& file) { draft.rules_check.file = file; },
+          "The rule pack, or the rule plugin (.so), which is tried on its canaries")
       ->required()
       ->type_name("");
   check->add_flag("--json", draft.rules_check.json, "As one JSON object");
-  check->footer("Exit status: 0 a good pack; 1 some of its tests fail; 2 not a rule pack, or bad usage.");
+  check->footer("Exit status: 0 good; 1 some of a pack's tests fail; 2 no rules that can be used, or bad usage.");
   check->callback([&draft] { draft.chosen = [&draft] { return draft.rules_check; }; });
 
   CLI::App* list =

@@ -56,7 +56,7 @@ struct Plugins {
   bool json = false;
 };
 struct RulesCheck {
-  std::filesystem::path pack;
+  std::filesystem::path file;  ///< a rule plugin where it ends in `.so`, otherwise a rule pack
   bool json = false;
 };
 

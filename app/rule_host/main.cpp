@@ -20,7 +20,6 @@
 #include "pack_file.hpp"
 #include "plugin_library.hpp"
 #include "regimen/engine/plugin_call.hpp"
-#include "regimen/engine/rule_pack.hpp"
 #include "regimen/engine/wire.hpp"
 
 #if defined(__SANITIZE_ADDRESS__)
@@ -67,7 +66,6 @@ struct Introduction {
 };
 
 Introduction refusal(const wire::Refusal& why) { return {wire::FrameKind::refused, wire::encode(why), std::nullopt}; }
-Introduction rejected(std::string why) { return refusal({PluginStatus::rejected, std::move(why)}); }
 
 /// A rule pack as it was read before the confinement.
 struct PackFile {
@@ -118,9 +116,10 @@ int serve(const std::filesystem::path& library, const std::optional<std::filesys
 
   Connection connection;
   if (!connection.send(0, wire::FrameKind::confined, wire::encode(*confinement))) return hung_up;
-  Introduction said = no_library ? refusal({PluginStatus::rejected,
-                                            (pack ? "the reader of rule packs is not loaded: " : "not loaded: ") + *no_library})
-                                 : introduce(library, pack_file, *confinement);
+  Introduction said =
+      no_library ? refusal({PluginStatus::rejected,
+                            (pack ? "the reader of rule packs is not loaded: " : "not loaded: ") + *no_library})
+                 : introduce(library, pack_file, *confinement);
   if (!wire::fits_frame(said.payload.size())) said = refusal({PluginStatus::rejected, "the plugin declares too much"});
   // After a refusal there is nothing more to say; the program hangs up when it has read it.
   if (!connection.send(0, said.kind, said.payload)) return hung_up;
@@ -140,8 +139,8 @@ int run(std::span<char* const> arguments) {
     return usage;
   }
   if (!limit(*memory_bytes, *parent)) return not_confined;
-  return serve(arguments[1], arguments.size() == for_pack ? std::optional<std::filesystem::path>(arguments[4])
-                                                          : std::nullopt);
+  return serve(arguments[1],
+               arguments.size() == for_pack ? std::optional<std::filesystem::path>(arguments[4]) : std::nullopt);
 }
 
 }  // namespace

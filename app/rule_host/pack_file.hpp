@@ -7,6 +7,7 @@
 #include <string>
 #include <tl/expected.hpp>
 
+#include "regimen/engine/rule_pack.hpp"
 #include "regimen/engine/wire.hpp"
 
 namespace regimen::rule_host {

@@ -41,6 +41,7 @@ void HostedRules::Host::begin(const Exchange& exchange) {
   retried_ = false;
   if (auto why = not_enabled()) {
     process_.reset();
+    confinement_.reset();
     return settle(*why);
   }
   if (off_) return settle(*off_);

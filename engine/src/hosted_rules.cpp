@@ -74,6 +74,13 @@ std::unique_ptr<HostedRules> HostedRules::pack_alone(std::filesystem::path host,
   return one;
 }
 
+PluginAnswer HostedRules::check_plugin(const std::filesystem::path& host, const std::filesystem::path& plugin,
+                                       HostLimits limits) {
+  HostedRules one(host, {}, limits);
+  one.hosts_.push_back(std::make_unique<Host>(std::filesystem::absolute(plugin), false, nullptr));
+  return one.evaluate(ScreeningRequest{}).front();
+}
+
 void HostedRules::switch_on(const std::string& plugin_id) {
   for (const auto& host : hosts_)
     if (host->is_called(plugin_id)) host->switch_on();

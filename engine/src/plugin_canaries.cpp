@@ -66,7 +66,8 @@ Result<std::size_t> try_canaries(const regimen_rule_plugin& plugin, const Plugin
   if (!REGIMEN_HAS(&canaries, regimen_canaries, canary_stride))
     return fail("canaries", fmt::format("a table of {} bytes", canaries.struct_size));
   if (canaries.canary_count == 0) return 0;
-  if (canaries.canaries == nullptr || canaries.canary_count > most || !abi::is_stride_of<regimen_canary>(canaries.canary_stride))
+  if (canaries.canaries == nullptr || canaries.canary_count > most ||
+      !abi::is_stride_of<regimen_canary>(canaries.canary_stride))
     return fail("canaries",
                 fmt::format("{} of {} bytes each cannot be", canaries.canary_count, canaries.canary_stride));
 

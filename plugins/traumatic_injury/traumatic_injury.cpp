@@ -23,6 +23,7 @@ const sdk::Citation assess_first{
     "Healthline Media and BackIntelligence (seed 000)"};
 
 constexpr int fracture_age = 70;   // Han 2023
+constexpr int question_age = 50;   // custom: from when on weak bone is worth a question
 constexpr int healing_weeks = 12;  // custom: the usual course of bone and ligament; the treating clinician's word rules
 
 /// The injury is recent, or nobody has said when it was.
@@ -38,8 +39,15 @@ void spondylitis(const Request& request, Findings& findings) {
       .cites(injured_with_spondylitis);
 }
 
+/// The fact is recorded, or it is common enough in such a patient to be worth a question.
+bool yes_or_worth_asking(const Request& request, const char* fact) {
+  return request.yes(fact) && (!request.age().below(question_age) || request.yes("long-term-steroids") ||
+                               request.recorded(fact) == sdk::Truth::yes);
+}
+
 void fracture_risk(const Request& request, Findings& findings) {
-  const bool bone = request.yes("osteoporosis") || request.yes("vertebral-fracture");
+  const bool bone =
+      yes_or_worth_asking(request, "osteoporosis") || yes_or_worth_asking(request, "vertebral-fracture");
   const bool steroids = request.yes("long-term-steroids");
   const bool old = request.age().at_least(fracture_age);
   if (!bone && !steroids && !old) return;

@@ -17,6 +17,8 @@ class Times {
   /// The value below which `share` (0 to 1) of the durations lie. Expects at least one.
   [[nodiscard]] double percentile(double share) const;
   [[nodiscard]] std::size_t count() const { return all_.size(); }
+  /// Of one round. Expects one that was played.
+  [[nodiscard]] double of(std::size_t round) const { return all_[round]; }
 
  private:
   std::vector<double> all_;
@@ -44,8 +46,11 @@ struct Contest {
 /// is the warmer one.
 void play(Contest& contest, const std::function<void()>& ours, const std::function<void()>& theirs);
 
-/// One line: both sides' p50 and p99, the ratios, the goal, and the A/A ratio. No verdict is given when A/A is outside
-/// 0.9 to 1.1. Returns false only for a goal that was missed on a quiet machine.
+/// Both sides' p50 and p99, the ratios (of those, and of each round: median, least and most), the goal, and the A/A
+/// ratio. No verdict is given when A/A is outside 0.9 to 1.1. Returns false only for a goal that was missed on a quiet
+/// machine.
 bool report(const Contest& contest);
+/// Says whether our p50 is under so many milliseconds, for what has no peer, and returns it.
+bool under(const Contest& contest, double milliseconds);
 
 }  // namespace bench

@@ -23,7 +23,7 @@ constexpr auto kinds =
 class Dice {
  public:
   explicit Dice(std::uint32_t seed) : generator_(seed) {}
-  std::uint32_t below(std::uint32_t sides) { return generator_() % sides; }
+  std::uint32_t below(std::uint32_t sides) { return static_cast<std::uint32_t>(generator_()) % sides; }
   template <class List>
   std::string one_of(const List& list) {
     return std::string(list[below(static_cast<std::uint32_t>(list.size()))]);

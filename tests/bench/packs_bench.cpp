@@ -1,10 +1,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "contest.hpp"
-#include "generated_rules.hpp"
-#include "rulebook/judge.hpp"
+#include "generated_pack.hpp"
 #include "suites.hpp"
 
 namespace bench {
@@ -13,35 +13,6 @@ namespace {
 using namespace rulebook;
 
 constexpr std::size_t items = 30;
-
-std::uint8_t place(const std::string& word, std::span<const std::string_view> list) {
-  return static_cast<std::uint8_t>(*place_of(word, list));
-}
-
-ItemView view_of(const GeneratedItem& item) {
-  ItemView view;
-  for (const auto& [demand, level] : item.demands)
-    view.demands[place(demand, demand_names())] = place(level, demand_levels());
-  view.choices = {
-      place(item.position, find_choice("position")->values), place(item.kind, find_choice("kind")->values), 0, 2, 0, 0};
-  view.dose.fill(no_number);
-  view.dose[dose_part(Subject::sets)] = item.sets;
-  view.dose[dose_part(Subject::reps)] = item.reps;
-  view.dose[dose_part(Subject::hold)] = item.hold;
-  return view;
-}
-
-PatientView view_of(const GeneratedCase& made, const RuleProgram& rules) {
-  constexpr std::uint8_t no = 1;
-  constexpr std::uint8_t yes = 2;
-  PatientView view;
-  view.facts.assign(rules.facts.size(), no);
-  for (const std::string& fact : made.facts_yes)
-    if (const auto known = rules.find_fact(fact)) view.facts[*known] = yes;
-  view.age = made.age;
-  view.pain_now = made.pain_now;
-  return view;
-}
 
 /// Every rule asked of every item, term by term: what the index must agree with, and what it is measured against.
 class PlainLoop {
@@ -90,23 +61,10 @@ std::vector<Hit> in_order(std::vector<Hit> hits) {
 }
 
 bool play_size(std::size_t count, const Options& options) {
-  std::vector<Rule> rules;
-  Names names;
-  for (const GeneratedRule& generated : generated_rules(count, 20261120)) {
-    Rule rule;
-    auto when = parse_condition(words_of(generated), 1, names);
-    if (const auto* fault = std::get_if<Fault>(&when)) {
-      fmt::print("rules.pack: {}: {}\n", words_of(generated), fault->message);
-      return false;
-    }
-    rule.when = std::get<Alternatives>(std::move(when));
-    rule.severity = Severity::caution;
-    rules.push_back(std::move(rule));
-  }
-  RuleProgram compiled;
-  const double compiling = timed([&] { compiled = compile(rules, names); });
-  Judge judge(compiled);
-  PlainLoop loop(rules);
+  const auto pack = compiled_pack(generated_rules(count, 20261120));
+  if (!pack) return false;
+  Judge judge(pack->program);
+  PlainLoop loop(pack->rules);
 
   const int rounds = options.quick ? 20 : 10 * options.rounds;
   Contest screen{fmt::format("rules.pack.screen rules={} items={}", count, items), "plain loop", {}, {}, {}, {}};
@@ -115,9 +73,8 @@ bool play_size(std::size_t count, const Options& options) {
   for (int round = 0; round < rounds; ++round) {
     const auto seed = static_cast<std::uint32_t>(round);
     const GeneratedCase made = generated_case(items, seed);
-    const PatientView patient = view_of(made, compiled);
-    std::vector<ItemView> list;
-    for (const GeneratedItem& item : made.items) list.push_back(view_of(item));
+    const PatientView patient = view_of(made, pack->program);
+    const std::vector<ItemView> list = views_of(made.items);
     judge.judge(patient, list);
     if (in_order(judge.raised()) != in_order(loop.judge(patient, list))) {
       fmt::print("rules.pack: the index and the plain loop do not find the same\n");
@@ -138,7 +95,7 @@ bool play_size(std::size_t count, const Options& options) {
           loop.judge_item(patient, changed, 0);
         });
   }
-  fmt::print("rules.pack rules={} compiled in {:.0f} us, {:.1f} hits a screening\n", count, compiling,
+  fmt::print("rules.pack rules={} compiled in {:.0f} us, {:.1f} hits a screening\n", count, pack->compiling_us,
              static_cast<double>(hits) / rounds);
   return static_cast<int>(report(screen)) + static_cast<int>(report(edit)) == 2;
 }
@@ -147,7 +104,8 @@ bool play_size(std::size_t count, const Options& options) {
 
 bool packs_suite(const Options& options) {
   bool good = true;
-  for (const std::size_t count : {100, 1000, 10'000}) good = play_size(count, options) && good;
+  for (const std::size_t count : std::array<std::size_t, 3>{100, 1000, 10'000})
+    good = play_size(count, options) && good;
   return good;
 }
 

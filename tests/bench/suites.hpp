@@ -16,6 +16,10 @@ bool search_suite(const Options& options);
 bool rules_suite(const Options& options);
 /// The rules of packs, compiled, against a plain loop over them.
 bool packs_suite(const Options& options);
+/// The same rules against CLIPS and json-rules-engine.
+bool peers_suite(const Options& options);
+/// What it costs that plugins are in processes of their own.
+bool hosts_suite(const Options& options);
 bool pdf_suite(const Options& options);
 bool figures_suite(const Options& options);
 bool html_suite(const Options& options);

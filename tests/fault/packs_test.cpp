@@ -46,7 +46,9 @@ TEST_CASE("a pack answers under its own id, with who stands behind it", "[fault]
   REQUIRE(answers.size() == 1);
   CHECK(answers[0].status == PluginStatus::ok);
   CHECK(answers[0].detail.empty());
+  CHECK(answers[0].confinement == regimen::Confinement{true, true});
   const auto& plugin = answers[0].plugin;
+  CHECK(plugin.canaries >= 1);  // its own tests
   CHECK(plugin.id == "org.example.house");
   CHECK(plugin.version == "1.2.0");
   CHECK(plugin.name == "House rules");

@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "beside_good.hpp"
+#include "house_pack.hpp"
 
 namespace fs = std::filesystem;
 using Catch::Matchers::Contains;
@@ -30,7 +31,6 @@ struct Elsewhere {
 
 void check_not_enabled(const PluginAnswer& answer, const fs::path& file) {
   CHECK(answer.status == PluginStatus::rejected);
-  CHECK(answer.plugin.id == file.stem());
   CHECK(answer.findings.empty());
   CHECK_FALSE(answer.confinement);  // not a byte of it was loaded
   CHECK_THAT(answer.detail, Contains("not enabled") && Contains("sha256 " + *sha256_of(file)));
@@ -45,6 +45,7 @@ TEST_CASE("a rule file that nobody enabled is not started and is shown with its 
   const auto answers = rules.evaluate(small_request());
   REQUIRE(answers.size() == 2);
   CHECK(answers[0].status == PluginStatus::ok);
+  CHECK(answers[1].plugin.id == "other");
   check_not_enabled(answers[1], file);
   check_not_enabled(rules.describe()[1], file);
 }
@@ -81,6 +82,18 @@ TEST_CASE("a rule file that is changed asks again, even while it runs", "[fault]
   const PluginAnswer changed = rules.describe()[1];
   CHECK(changed.status == PluginStatus::rejected);
   CHECK_THAT(changed.detail, Contains("not enabled") && Contains(*sha256_of(file)));
+}
+
+TEST_CASE("a rule pack is asked about as a plugin is", "[fault][trust]") {
+  Elsewhere elsewhere;
+  const fs::path file = elsewhere.folder.path() / "house.toml";
+  std::ofstream(file) << regimen::testing::house_pack();
+  HostedRules rules(rule_host(), elsewhere.folders());
+  check_not_enabled(rules.describe()[1], file);
+  elsewhere.enabled->enable(*sha256_of(file));
+  CHECK(rules.describe()[1].status == PluginStatus::ok);
+  std::ofstream(file, std::ios::app) << "# changed\n";
+  check_not_enabled(rules.describe()[1], file);
 }
 
 TEST_CASE("what cannot be a rule file cannot be enabled and is never opened", "[fault][trust]") {

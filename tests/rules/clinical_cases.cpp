@@ -41,7 +41,8 @@ ClinicalCase case_of(const Json& json, const Catalogue& catalogue) {
   made.asks = json.value("asks", std::vector<std::string>{});
   made.asks_not = json.value("asks_not", std::vector<std::string>{});
   for (const Json& disputed : json.value("disputed", Json::array()))
-    made.disputed.push_back({target_of(disputed.at("item")), disputed.at("because").get<std::string>()});
+    made.disputed.push_back({target_of(disputed.value("item", Json())), disputed.value("fact", std::string()),
+                             disputed.at("because").get<std::string>()});
   const auto in_program = [&](const Target& target) { return !target || *target < made.chart.program.items.size(); };
   for (const auto& must : made.must)
     if (!in_program(must.target)) throw std::runtime_error(made.id + ": no such item");
@@ -52,7 +53,12 @@ ClinicalCase case_of(const Json& json, const Catalogue& catalogue) {
 
 bool is_disputed(const ClinicalCase& a_case, const Target& target) {
   return std::any_of(a_case.disputed.begin(), a_case.disputed.end(),
-                     [&](const Disputed& disputed) { return disputed.target == target; });
+                     [&](const Disputed& disputed) { return disputed.fact.empty() && disputed.target == target; });
+}
+
+bool is_disputed(const ClinicalCase& a_case, const std::string& fact) {
+  return std::any_of(a_case.disputed.begin(), a_case.disputed.end(),
+                     [&](const Disputed& disputed) { return disputed.fact == fact; });
 }
 
 /// The most severe finding on a target, questions left out; null where there is none.
@@ -104,7 +110,7 @@ void compare(const ClinicalCase& a_case, const ScreeningReport& report, Agreemen
     ++agreement.questions;
     if (asks_about(report, fact))
       ++agreement.asked;
-    else
+    else if (!is_disputed(a_case, fact))
       differs("does not ask about " + fact);
   }
   for (const auto& fact : a_case.asks_not) {

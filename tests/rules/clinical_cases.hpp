@@ -2,8 +2,8 @@
 
 /// \file
 /// The team's clinical cases, tests/rules/cases/*.json: a patient, a program, and what clinicians expect of each
-/// target, written from clinical reasoning before the rules were tuned. A target is an item, or the patient and the
-/// whole program.
+/// target, written from clinical reasoning before the rules were tuned; `examiner_*.json` afterwards, by somebody who
+/// had seen neither the rules nor the other cases. A target is an item, or the patient and the whole program.
 
 #include <cstddef>
 #include <filesystem>
@@ -25,10 +25,11 @@ struct Expected {
   std::string about;
 };
 
-/// A target on which the team, having looked at both sides, keeps what the program does. It still counts as a miss or a
-/// false alarm in the rates.
+/// A target or a question on which the team, having looked at both sides, keeps what the program does. It still counts
+/// as a miss or a false alarm in the rates.
 struct Disputed {
   Target target;
+  std::string fact;  ///< of a question; empty for a target
   std::string because;
 };
 

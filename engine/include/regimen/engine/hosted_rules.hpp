@@ -82,6 +82,11 @@ class HostedRules final : public RuleSet {
   [[nodiscard]] static std::unique_ptr<HostedRules> pack_alone(std::filesystem::path host,
                                                                const std::filesystem::path& pack);
 
+  /// Starts one rule plugin, whatever its file is called, tries it on its canaries and has it judge a program without
+  /// items. Throws WorldFailure when the host program is missing.
+  [[nodiscard]] static PluginAnswer check_plugin(const std::filesystem::path& host, const std::filesystem::path& plugin,
+                                                 HostLimits limits = {});
+
   /// One that was refused is asked again, too.
   void switch_on(const std::string& plugin_id) override;
 

@@ -2,11 +2,16 @@
  *
  * Plain C11, self-contained; also C++11 to C++20. The rules of the road:
  *
- *  - The major version stands in the exported symbol's name, `regimen_rules_v1`: a program that needs another one does
- *    not find it, and says so.
- *  - Data grows at the tail. Each struct that may grow starts with `struct_size`; arrays of structs come with
- * a stride. Use REGIMEN_HAS before reading a field that was added after 1.0.
- *  - Behaviour grows by extension id, through `extension`.
+ *  - Major version: in the exported symbol's name, `regimen_rules_v1`. It changes when an old plugin could no longer be
+ *    understood; a program that needs another one does not find its symbol, and says so.
+ *  - Minor version: raised when something is added, and only then. Structs grow at the tail: each that may grow starts
+ *    with `struct_size`, arrays of structs come with a stride. Nothing moves, goes or changes its meaning. No code is
+ *    added, as both sides refuse one that they do not know. Program and plugin of one major work together whichever is
+ *    the newer: who reads a field that was added after 1.0 asks REGIMEN_HAS first, who walks an array goes by its
+ *    stride. regimen_text, regimen_citation and regimen_suggestion lie inside other structs and never grow.
+ *  - Behaviour grows by extension id, through `extension`: "org.regimen.canaries/1", a reverse domain name, a slash and
+ *    a number. What stands behind an id grows at the tail like everything else; another meaning is another number. Ids
+ *    that start with `org.regimen.` are the program's. Who does not know an id gives null, and nobody fails for it.
  *  - Nobody frees the other side's memory and nothing is thrown across this line. What the program hands over lives
  * until `evaluate` returns; what the plugin hands to the sink is copied before `add` returns.
  *  - Text is UTF-8 with a length and need not end in a zero byte.

@@ -1,0 +1,141 @@
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <memory>
+
+#include "contest.hpp"
+#include "generated_rules.hpp"
+#include "json_over_socket.hpp"
+#include "process.hpp"
+#include "regimen/db/catalogue.hpp"
+#include "regimen/engine/hosted_rules.hpp"
+#include "shipped_rules.hpp"
+#include "small_catalogue.hpp"
+#include "suites.hpp"
+#include "temporary_folder.hpp"
+
+namespace bench {
+namespace {
+
+namespace fs = std::filesystem;
+using regimen::Range;
+
+const regimen::Date day = *regimen::parse_date("2026-11-20");
+
+/// Exercises that ask something of the body, without words.
+regimen::testing::SmallCatalogue large_catalogue(std::size_t size) {
+  std::vector<regimen::Exercise> exercises;
+  for (const GeneratedItem& item : generated_case(size, 7).items) {
+    regimen::Exercise exercise;
+    exercise.key = exercise.name = fmt::format("generated-{}", exercises.size());
+    exercise.kind = *regimen::from_token<regimen::Kind>(item.kind);
+    exercise.position = *regimen::from_token<regimen::Position>(item.position);
+    for (const auto& [demand, level] : item.demands)
+      exercise.demands[*regimen::from_token<regimen::Demand>(demand)] =
+          *regimen::from_token<regimen::DemandLevel>(level);
+    exercise.dose.dose.sets = Range{item.sets, item.sets};
+    exercise.dose.dose.reps = Range{item.reps, item.reps};
+    exercise.dose.dose.hold_s = Range{item.hold, item.hold};
+    exercises.push_back(std::move(exercise));
+  }
+  return regimen::testing::SmallCatalogue(std::move(exercises));
+}
+
+void say_who_failed(const regimen::Catalogue& catalogue, regimen::RuleSet& rules) {
+  const auto program = first_exercises(catalogue, catalogue.all().size());
+  for (const auto& answer : rules.evaluate(regimen::screening_request(troubled_patient(), program, day)))
+    if (answer.status != regimen::PluginStatus::ok)
+      fmt::print("  {}: {}, {}\n", answer.plugin.id, to_token(answer.status), answer.detail);
+}
+
+/// The whole catalogue against a patient of whom something has just changed.
+bool play_catalogue(const regimen::Catalogue& catalogue, regimen::RuleSet& hosted, regimen::RuleSet& in_process,
+                    int rounds, double most_ms) {
+  regimen::Screener ours(catalogue, hosted);
+  regimen::Screener theirs(catalogue, in_process);
+  auto patient = troubled_patient();
+  const auto changed = [&] {
+    patient.measures.pain_now = (*patient.measures.pain_now + 1) % 5;
+    return patient;
+  };
+  Contest contest{fmt::format("hosts.catalogue exercises={}", catalogue.all().size()), "in-process", {}, {}, {}, {}};
+  const auto raised = ours.raised_by_catalogue(patient, day);
+  if (!raised || raised != theirs.raised_by_catalogue(patient, day)) {
+    fmt::print("{}: {}\n", contest.name, raised ? "not the same as in this process" : "NOT screened");
+    if (!raised) say_who_failed(catalogue, hosted);
+    return false;
+  }
+  for (int round = 0; round < rounds; ++round)
+    play(
+        contest, [&] { (void)ours.raised_by_catalogue(changed(), day); },
+        [&] { (void)theirs.raised_by_catalogue(changed(), day); });
+  const bool reported = report(contest);
+  fmt::print("  {} of {} exercises raise something\n", raised->size(), catalogue.all().size());
+  return under(contest, most_ms) && reported;
+}
+
+/// One plugin, asked about a whole program.
+bool play_call(const regimen::Catalogue& catalogue, regimen::HostedRules& one, const regimen_rule_plugin& plugin,
+               const regimen::Patient& patient, int rounds) {
+  constexpr std::size_t items = 30;
+  JsonOverSocket json(plugin);
+  const auto request = regimen::screening_request(patient, first_exercises(catalogue, items), day);
+  const auto answers = one.evaluate(request);
+  if (answers.front().findings != json.ask(request)) {
+    fmt::print("hosts.call: JSON carries something else\n");
+    return false;
+  }
+  Contest contest{fmt::format("hosts.call items={} findings={}", request.items.size(), answers.front().findings.size()),
+                  "json",
+                  {},
+                  {},
+                  {},
+                  {1.0 / 10, {}}};
+  for (int round = 0; round < rounds; ++round)
+    play(
+        contest, [&] { (void)one.evaluate(request); }, [&] { (void)json.ask(request); });
+  return report(contest);
+}
+
+/// From nothing to a plugin that has passed its canaries in its sandbox; what any process costs is `true`.
+bool play_start(const fs::path& host, const fs::path& folder, int rounds) {
+  Contest contest{"hosts.start plugins=1", "true", {}, {}, {}, {}};
+  bool answered = true;
+  std::unique_ptr<regimen::HostedRules> started;
+  for (int round = 0; round < rounds; ++round) {
+    play(
+        contest,
+        [&] {
+          started = std::make_unique<regimen::HostedRules>(host, std::vector<regimen::RuleFolder>{folder});
+          answered = started->describe().front().status == regimen::PluginStatus::ok && answered;
+        },
+        [&] { (void)run({"true"}); });
+  }
+  if (!answered) fmt::print("hosts.start: the plugin was not always ready\n");
+  return report(contest) && answered;
+}
+
+}  // namespace
+
+bool hosts_suite(const Options& options) {
+  const auto catalogue = regimen::open_catalogue(options.bin / "../share/regimen/catalogue.sqlite");
+  const fs::path rules = options.bin / "../lib/regimen/rules";
+  const fs::path host = options.bin / "regimen-rule-host";
+  ShippedRules in_process(rules);
+  const int rounds = options.quick ? 20 : 5 * options.rounds;
+
+  // Before any other host: each would be copied for the JSON one.
+  const regimen::testing::TemporaryFolder folder;
+  fs::copy_file(rules / "stenosis.so", folder.path() / "stenosis.so");
+  regimen::HostedRules one(host, {folder.path()});
+  bool good = play_call(*catalogue, one, in_process.stenosis(), troubled_patient(), 4 * rounds);
+  good = play_call(*catalogue, one, in_process.stenosis(), regimen::Patient{}, 4 * rounds) && good;
+  good = play_start(host, folder.path(), rounds) && good;
+
+  regimen::HostedRules hosted(host, {rules});
+  good = play_catalogue(*catalogue, hosted, in_process.all(), rounds, 5) && good;
+  const auto large = large_catalogue(25'000);
+  return play_catalogue(large, hosted, in_process.all(), options.quick ? 3 : options.rounds / 3 + 1, 100) && good;
+}
+
+}  // namespace bench
