@@ -73,6 +73,22 @@ inline regimen_text text_of(const std::string& string) {
   const regimen_text text = {string.data(), string.size()};
   return text;
 }
+/// The place of a demand's id; `demand_count` for one that this header does not know. Asked for every demand of every
+/// item, hence the lengths are measured once.
+inline int place_of_demand(regimen_text id) {
+  struct Sizes {
+    std::size_t of[demand_count];
+    Sizes() : of() {
+      for (int i = 0; i < demand_count; ++i) of[i] = std::strlen(demand_ids()[i]);
+    }
+  };
+  static const Sizes sizes;
+  int place = 0;
+  while (place < demand_count &&
+         (sizes.of[place] != id.size || std::memcmp(demand_ids()[place], id.bytes, id.size) != 0))
+    ++place;
+  return place;
+}
 /// "lumbar-extension" as people say it.
 inline std::string words(std::string id) {
   for (std::size_t i = 0; i < id.size(); ++i)
@@ -107,8 +123,8 @@ class Item {
     const unsigned char* at = reinterpret_cast<const unsigned char*>(item.demands);
     for (std::size_t i = 0; i < item.demand_count; ++i, at += item.demand_stride) {
       const regimen_demand* demand = reinterpret_cast<const regimen_demand*>(at);
-      for (int d = 0; d < detail::demand_count; ++d)
-        if (detail::same(demand->id, detail::demand_ids()[d])) levels_[d] = static_cast<signed char>(demand->level);
+      const int place = detail::place_of_demand(demand->id);
+      if (place < detail::demand_count) levels_[place] = static_cast<signed char>(demand->level);
     }
   }
 
