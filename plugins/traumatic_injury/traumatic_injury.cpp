@@ -46,8 +46,7 @@ bool yes_or_worth_asking(const Request& request, const char* fact) {
 }
 
 void fracture_risk(const Request& request, Findings& findings) {
-  const bool bone =
-      yes_or_worth_asking(request, "osteoporosis") || yes_or_worth_asking(request, "vertebral-fracture");
+  const bool bone = yes_or_worth_asking(request, "osteoporosis") || yes_or_worth_asking(request, "vertebral-fracture");
   const bool steroids = request.yes("long-term-steroids");
   const bool old = request.age().at_least(fracture_age);
   if (!bone && !steroids && !old) return;

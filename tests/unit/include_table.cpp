@@ -95,9 +95,9 @@ bool is_standard_c(string_view name) {
 }
 
 bool is_operating_system(string_view name) {
-  static constexpr auto headers = std::to_array<string_view>(
-      {"dirent.h", "dlfcn.h", "elf.h", "fcntl.h", "malloc.h", "poll.h", "pthread.h", "pwd.h", "sched.h", "spawn.h",
-       "unistd.h"});
+  static constexpr auto headers =
+      std::to_array<string_view>({"dirent.h", "dlfcn.h", "elf.h", "fcntl.h", "malloc.h", "poll.h", "pthread.h", "pwd.h",
+                                  "sched.h", "spawn.h", "unistd.h"});
   return is_under(name, "sys") || is_under(name, "linux") ||
          std::find(headers.begin(), headers.end(), name) != headers.end();
 }
