@@ -148,8 +148,9 @@ void CautionsPanel::lay_out() {
   more_->SetLabel(every_question_ ? words("Show fewer questions")
                                   : shown(trn("Show all {n} questions", "Show all {n} questions", questions)));
   unchecked_->show(state_.unchecked, !state_.silent.empty() || state_.check == CheckState::unavailable);
-  checked_heading_->Show(state_.check == CheckState::complete);
-  checked_->Show(state_.check == CheckState::complete || state_.check == CheckState::checking);
+  const bool all_is_said = state_.check == CheckState::complete && state_.unchecked.empty();
+  checked_heading_->Show(all_is_said);
+  checked_->Show(all_is_said || state_.check == CheckState::checking);
   checked_->set_text(shown(state_.verdict));
   relayout();
   list_->Thaw();

@@ -208,6 +208,7 @@ void MainWindow::open(PatientKey patient, bool on_patient_page) {
       ChartDesk::Ports{[this](ScreeningTask task) { worker_->ask(std::move(task)); }, [this] { chart_changed(); }});
   desk_->set_therapist(utf8(wxConfigBase::Get()->Read(wxS("/therapist"), wxString())));
   book_->ChangeSelection(static_cast<std::size_t>(book_->FindPage(chart_)));
+  rules_bar_->clear();
   chart_->set_desk(desk_.get());
   chart_changed();
   if (on_patient_page)

@@ -54,6 +54,7 @@ void MainWindow::show_rules(bool work_list) {
 }
 
 void MainWindow::rules_changed() {
+  message_bar_->clear();
   worker_->renew_rules();
   if (desk_ != nullptr) desk_->screen_again();
   rules_page_->forget_plugins();
@@ -72,8 +73,8 @@ std::string MainWindow::keep_seen() {
 }
 
 void MainWindow::show_concerned() {
-  // On its own page nobody needs to be pointed to it.
-  if (!latest_.rescreening || (rules_page_ != nullptr && book_->GetCurrentPage() == rules_page_))
+  // Beside a patient it would be in the way, and on its own page nobody needs to be pointed to it.
+  if (!latest_.rescreening || in_chart() || (rules_page_ != nullptr && book_->GetCurrentPage() == rules_page_))
     return rules_bar_->clear();
   const std::string course = rescreening_words(*latest_.rescreening);
   const bool running = latest_.rescreening->state == Rescreening::State::running;

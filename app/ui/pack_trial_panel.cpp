@@ -23,7 +23,7 @@ PackTrialPanel::PackTrialPanel(wxWindow* parent, Actions actions) : wxPanel(pare
     rows_->AppendColumn(new wxDataViewColumn(title, text, place, width, wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE));
   };
   add_column(words("Patient"), 0, FromDIP(260));
-  add_column(words("What would change"), 1, wxCOL_WIDTH_DEFAULT);
+  add_column(words("What would change"), 1, FromDIP(600));
   set_accessible(rows_, words("Patients whom the pack would concern"));
   all->Add(rows_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT, gap));
   auto* foot = new wxBoxSizer(wxHORIZONTAL);

@@ -36,7 +36,7 @@ void PluginsPanel::build_list(wxSizer* into) {
   left->Add(message_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(8)));
   list_ = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                  wxDV_SINGLE | wxDV_ROW_LINES | wxDV_NO_HEADER);
-  list_->AppendColumn(text_column(words("Plugin"), 0, wxCOL_WIDTH_DEFAULT));
+  list_->AppendColumn(text_column(words("Plugin"), 0, FromDIP(300)));
   set_accessible(list_, words("Rule plugins and packs"));
   list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { plugin_selected(); });
   left->Add(list_, wxSizerFlags(1).Expand());
@@ -77,7 +77,7 @@ void PluginsPanel::build_detail(wxSizer* into) {
 
 void PluginsPanel::show(const RulesPageState& state) {
   const RulePluginRow* before = selected();
-  const std::string kept = before == nullptr ? std::string() : before->id;
+  const std::string kept = before == nullptr ? std::string() : before->key();
   state_ = state;
   message_->show({state_.message});
   list_->DeleteAllItems();
@@ -85,7 +85,7 @@ void PluginsPanel::show(const RulesPageState& state) {
   for (const RulePluginRow& row : state_.rows) {
     wxVector<wxVariant> cells;
     cells.push_back(two_lines(row.name, row.status));
-    if (row.id == kept) select = list_->GetItemCount();
+    if (row.key() == kept) select = list_->GetItemCount();
     list_->AppendItem(cells);
   }
   if (select != wxNOT_FOUND) list_->SelectRow(static_cast<unsigned>(select));
@@ -141,8 +141,7 @@ void PluginsPanel::rule_selected() {
   if (rule != nullptr) {
     lines.push_back(rule->record + ".");
     if (!rule->needs.empty()) lines.push_back(tr("Asks for") + std::string(": ") + rule->needs);
-    for (const std::string& source : rule->sources) lines.push_back(tr("Source") + std::string(": ") + source);
-    if (rule->sources.empty()) lines.push_back(tr("Its source stands with each of its findings."));
+    lines.insert(lines.end(), rule->sources.begin(), rule->sources.end());
   }
   rule_->show(lines);
   Layout();

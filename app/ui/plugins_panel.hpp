@@ -25,6 +25,7 @@ class PluginsPanel : public wxPanel {
   PluginsPanel(wxWindow* parent, Actions actions);
 
   void show(const RulesPageState& state);
+  void focus_list() { list_->SetFocus(); }
 
  private:
   void build_list(wxSizer* into);

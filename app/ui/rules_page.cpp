@@ -70,6 +70,10 @@ void RulesPage::enter(const std::string& therapist, bool work_list) {
   worker_.find_out_more();
   refresh_work_list();
   turn_to(work_list ? View::work_list : View::plugins);
+  if (work_list)
+    work_list_->focus_list();
+  else
+    plugins_->focus_list();
 }
 
 void RulesPage::turn_to(View view) {
@@ -89,14 +93,15 @@ void RulesPage::show_plugins() { plugins_->show(state()); }
 
 void RulesPage::forget_plugins() {
   known_.plugins.reset();
-  known_.sources.clear();
+  known_.sources.reset();
+  worker_.find_out_more();
   show_plugins();
 }
 
 void RulesPage::take(const RulesNews& news) {
   if (news.plugins) known_.plugins = news.plugins;
   if (news.records) known_.records = news.records;
-  if (news.sources) known_.sources = *news.sources;
+  if (news.sources) known_.sources = news.sources;
   if (news.plugins || news.records || news.sources) show_plugins();
   if (news.rescreening) {
     course_ = *news.rescreening;

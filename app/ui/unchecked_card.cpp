@@ -30,9 +30,11 @@ void UncheckedCard::show(const std::vector<std::string>& sentences, bool alarm) 
   for (const std::string& sentence : sentences) text += (text.empty() ? "" : "\n") + sentence;
   const Tint tint = tint_of(alarm ? Severity::stop : Severity::ask);
   set_stripe(tint.line);
+  const wxString heading = alarm ? words("Not checked") : words("Waiting for an answer");
+  heading_->SetLabelText(heading);
   heading_->SetForegroundColour(tint.text);
   text_->set_text(shown(text));
-  set_accessible(this, words("Not checked"), shown(text));
+  set_accessible(this, heading, shown(text));
 }
 
 void UncheckedCard::fit(int width) { text_->fit(width - 2 * FromDIP(padding) - FromDIP(4)); }

@@ -39,7 +39,7 @@ WorkListPanel::WorkListPanel(wxWindow* parent, Actions actions) : wxPanel(parent
   auto* name = new wxDataViewTextRenderer(wxS("string"), wxDATAVIEW_CELL_INERT, wxALIGN_LEFT);
   name->EnableMarkup();
   name->EnableEllipsize(wxELLIPSIZE_END);
-  rows_->AppendColumn(new wxDataViewColumn(words("Patient"), name, 0, wxCOL_WIDTH_DEFAULT, wxALIGN_LEFT, 0));
+  rows_->AppendColumn(new wxDataViewColumn(words("Patient"), name, 0, FromDIP(400), wxALIGN_LEFT, 0));
   set_accessible(rows_, words("Patients whose program raises something else now"));
   rows_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { selection_changed(); });
   rows_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) {

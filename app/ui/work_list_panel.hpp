@@ -29,6 +29,7 @@ class WorkListPanel : public wxPanel {
   WorkListPanel(wxWindow* parent, Actions actions);
 
   void show(const WorkList& list, const Rescreening& course);
+  void focus_list() { rows_->SetFocus(); }
   [[nodiscard]] bool with_quiet() const { return quiet_->GetValue(); }
 
  private:

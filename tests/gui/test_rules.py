@@ -57,6 +57,7 @@ def listed(desk):
     assert len(plugins(desk)) == 7, plugins(desk)
     desk.says("Never raised in an issued version")
     desk.says("Its process is held by limits on memory and files")
+    desk.says("Source: ")
     shoot("plugins")
 
 
@@ -146,8 +147,10 @@ def changed_file(desk):
     desk.says("1 did not answer: cautions are incomplete.")
     desk.says("not enabled")
     shoot("not-enabled")
+    desk.fill("Who enables rules", "A. Stern")
     desk.click("push button", "Enable")
     desk.says("All 8 plugins and packs answer.")
+    desk.says("Enabled by A. Stern")
 
 
 def scenario(desk):

@@ -39,7 +39,7 @@ Program modified(Program program, const CautionCard& card, const std::string& by
 TEST_CASE("a decision carries who, when, why and what it rests on", "[presenters][cautions]") {
   CHECK(decision_on(card_on(ItemId{1}), DecisionReason::supervised, "in the gym", "M. Meyer", noon) ==
         Acknowledgement{"org.example.one/arching", ItemId{1}, DecisionReason::supervised, "in the gym", "M. Meyer",
-                        noon, 42});
+                        noon, 42, DecisionGrounds{}});
 }
 
 TEST_CASE("a modification's words go to the note behind what is there already", "[presenters][cautions]") {

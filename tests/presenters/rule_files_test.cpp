@@ -170,6 +170,12 @@ TEST_CASE("what is switched off is put aside, and enabling it brings it back", "
   CHECK_FALSE(switch_on({off[0].file, off[0].standing, "another digest", {}, {}}, folder, "therapist-1", page.at,
                         page.clinic, page.enabled));
   CHECK(rule_files(folder, page.clinic).empty());
+  static_cast<void>(page.folder.file("holds.so", "another"));
+  CHECK_FALSE(switch_on(off[0], folder, "therapist-2", page.at, page.clinic, page.enabled));
+  CHECK(content_of(folder / "holds.so") == "another");
+  switch_off(page.only(), folder, page.clinic, page.enabled);
+  CHECK(rule_files(switched_off_folder(folder), page.clinic).size() == 2);
+  CHECK(content_of(off[0].file) == "one");
   REQUIRE(switch_on(off[0], folder, "therapist-2", page.at, page.clinic, page.enabled));
   CHECK(page.only().standing == RuleStanding::enabled);
   CHECK(page.only().word->enabled_by == "therapist-2");

@@ -132,8 +132,11 @@ TEST_CASE("a rule says what it asks for, what it cites and how it fared", "[pres
   known.records = {{{"a/one", 8, {{DecisionReason::patient_tolerates, 2}, {DecisionReason::rule_is_wrong, 1}}}}};
   CHECK(rule().record ==
         "Raised 8 times in issued versions, overridden 3 (38 %): Patient tolerates it 2, The rule is wrong here 1");
-  known.sources = {{"a/one", {"A guideline (2020)"}}};
-  CHECK(rule().sources == std::vector<std::string>{"A guideline (2020)"});
+  CHECK(rule().sources == std::vector<std::string>{"Its sources are being looked up …"});
+  known.sources.emplace();
+  CHECK(rule().sources == std::vector<std::string>{"Its source stands with each of its findings."});
+  known.sources->emplace("a/one", std::vector<std::string>{"A guideline (2020)"});
+  CHECK(rule().sources == std::vector<std::string>{"Source: A guideline (2020)"});
 }
 
 TEST_CASE("a pack that is not good says what is wrong and cannot be taken in", "[presenters][rules][pack]") {

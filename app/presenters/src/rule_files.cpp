@@ -47,6 +47,14 @@ void in_the_world(const fs::path& file, Change&& change) {
   }
 }
 
+/// Where a file can be put into a folder without taking another one's place: `house.toml`, `house-2.toml`, …
+fs::path free_place(const fs::path& folder, const fs::path& file) {
+  fs::path place = folder / file.filename();
+  for (int number = 2; fs::exists(place); ++number)
+    place = folder / (file.stem().string() + "-" + std::to_string(number) + file.extension().string());
+  return place;
+}
+
 }  // namespace
 
 std::vector<RuleFile> rule_files(const fs::path& folder, const ClinicStore& clinic) {
@@ -115,14 +123,17 @@ void switch_off(const RuleFile& shown, const fs::path& folder, ClinicStore& clin
   const fs::path off = switched_off_folder(folder);
   in_the_world(shown.file, [&] {
     fs::create_directories(off);
-    fs::rename(shown.file, off / shown.file.filename());
+    fs::rename(shown.file, free_place(off, shown.file));
   });
 }
 
 Result<void> switch_on(const RuleFile& shown, const fs::path& folder, const std::string& by, Instant at,
                        ClinicStore& clinic, EnabledRules& enabled) {
-  if (auto allowed = enable_rule_file(shown, by, at, clinic, enabled); !allowed) return allowed;
   const fs::path place = folder / shown.file.filename();
+  std::error_code missing;
+  if (shown.file != place && fs::exists(place, missing))
+    return fail("", tr("Another file of this name is among the rules already; switch that off first"));
+  if (auto allowed = enable_rule_file(shown, by, at, clinic, enabled); !allowed) return allowed;
   if (shown.file != place) in_the_world(place, [&] { fs::rename(shown.file, place); });
   return {};
 }

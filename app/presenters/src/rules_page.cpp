@@ -31,13 +31,22 @@ std::string record_words(const RulesKnown& known, const std::string& rule) {
                                                                   {"reasons", reasons}});
 }
 
+std::vector<std::string> sources_of(const std::string& rule, const RulesKnown& known) {
+  if (!known.sources) return {tr("Its sources are being looked up …")};
+  const auto sources = known.sources->find(rule);
+  if (sources == known.sources->end()) return {tr("Its source stands with each of its findings.")};
+  std::vector<std::string> cited;
+  for (const std::string& source : sources->second) cited.push_back(tr("Source") + ": " + source);
+  return cited;
+}
+
 RuleLine line_of(const RuleDescriptor& rule, const RulesKnown& known) {
   RuleLine line;
   line.id = rule.id;
   line.severity = severity_name(rule.severity);
   line.summary = rule_words(rule.summary);
   for (const std::string& need : rule.needs) line.needs += (line.needs.empty() ? "" : ", ") + fact_name(need);
-  if (const auto sources = known.sources.find(rule.id); sources != known.sources.end()) line.sources = sources->second;
+  line.sources = sources_of(rule.id, known);
   line.record = record_words(known, rule.id);
   return line;
 }

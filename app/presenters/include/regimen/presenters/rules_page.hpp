@@ -26,7 +26,7 @@ struct RuleLine {
   std::string severity;  ///< the highest that it can raise
   std::string summary;
   std::string needs;                 ///< facts and measures; empty where it asks for none
-  std::vector<std::string> sources;  ///< where its claims can be looked up, as far as it was seen to cite them
+  std::vector<std::string> sources;  ///< where its claims can be looked up, or why that is not said here
   std::string record;                ///< how often it was raised and overridden in issued versions
   bool operator==(const RuleLine&) const = default;
 };
@@ -40,6 +40,8 @@ struct RulePluginRow {
   std::vector<std::string> about;  ///< a sentence each: origin, pack, confinement, canaries
   std::vector<RuleLine> rules;
   std::optional<RuleFile> file;  ///< of the clinic's own
+  /// Tells rows apart; ids may be there twice, in force and switched off.
+  [[nodiscard]] std::string key() const { return file ? file->file.string() : id; }
   bool can_enable = false;
   bool can_disable = false;
 };
@@ -49,8 +51,8 @@ struct RulesKnown {
   std::optional<std::vector<PluginAnswer>> plugins;  ///< nothing while they are being asked
   std::vector<RuleFile> clinic_files;
   std::vector<RuleFile> switched_off;
-  std::optional<std::vector<RuleRecord>> records;  ///< nothing while they are being counted
-  std::map<std::string, std::vector<std::string>> sources;
+  std::optional<std::vector<RuleRecord>> records;                          ///< nothing while they are being counted
+  std::optional<std::map<std::string, std::vector<std::string>>> sources;  ///< nothing while they are looked up
 };
 
 struct RulesPageState {
