@@ -87,7 +87,7 @@ TEST_CASE("what cannot be a pack at all is refused with its reason, exit status 
   refused("/dev/zero", "not a regular file");
   refused(installation.folder().file("empty.toml", ""), "this is no rule pack");
   refused(installation.folder().file("large.toml", std::string(std::size_t{10} << 20, '#')), "at most 1024 KiB");
-  refused(Installation::plugin("spoken_rules"), "expected UTF-8 text");
+  refused(installation.folder().file("bytes.toml", "\xff\xfe[pack]"), "expected UTF-8 text");
   refused(installation.program(), "at most 1024 KiB");
 }
 

@@ -55,8 +55,8 @@ TEST_CASE("a caution is told with everything that the format names, exit status 
     "message": "Keep the low back out of end range.",
     "because": ["spinal-stenosis: yes", "press-up: lumbar extension"],
     "source": { "title": "The book of rules", "year": 2021, "ref": "Example A. J Ex 2021;1:2-3" },
-    "suggest": [ { "action": "replace", "with": "bridge" },
-                 { "action": "modify", "text": "Stay in the middle of the range." } ] })"));
+    "suggest": [ { "action": "modify", "text": "Stay in the middle of the range." },
+                 { "action": "replace", "with": "bridge" } ] })"));
 }
 
 TEST_CASE("a caution is readable for people: what, why, what instead, and who answered", "[cli][screen]") {
