@@ -38,7 +38,10 @@ void PluginsPanel::build_list(wxSizer* into) {
                                  wxDV_SINGLE | wxDV_ROW_LINES | wxDV_NO_HEADER);
   list_->AppendColumn(text_column(words("Plugin"), 0, FromDIP(300)));
   set_accessible(list_, words("Rule plugins and packs"));
-  list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { plugin_selected(); });
+  list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
+    choose_selected();
+    plugin_selected();
+  });
   left->Add(list_, wxSizerFlags(1).Expand());
   into->Add(left, wxSizerFlags(2).Expand().Border(wxLEFT | wxBOTTOM, FromDIP(16)));
 }
@@ -52,12 +55,14 @@ void PluginsPanel::build_detail(wxSizer* into) {
   enable_ = new wxButton(this, wxID_ANY, words("&Enable"));
   make_primary(enable_);
   enable_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
-    if (const auto* row = selected(); row != nullptr && row->file) actions_.enable(*row->file);
+    // While the rules are asked again the list is without the row for a moment.
+    choose_selected();
+    if (const auto* row = selected(); row != nullptr && row->file) actions_.enable(RuleFile(*row->file));
   });
   head->Add(enable_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(8)));
   disable_ = new wxButton(this, wxID_ANY, words("&Switch off"));
   disable_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
-    if (const auto* row = selected(); row != nullptr && row->file) actions_.disable(*row->file);
+    if (const auto* row = selected(); row != nullptr && row->file) actions_.disable(RuleFile(*row->file));
   });
   head->Add(disable_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(8)));
   right->Add(head, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(8)));
@@ -76,8 +81,6 @@ void PluginsPanel::build_detail(wxSizer* into) {
 }
 
 void PluginsPanel::show(const RulesPageState& state) {
-  const RulePluginRow* before = selected();
-  const std::string kept = before == nullptr ? std::string() : before->key();
   state_ = state;
   message_->show({state_.message});
   list_->DeleteAllItems();
@@ -85,11 +88,15 @@ void PluginsPanel::show(const RulesPageState& state) {
   for (const RulePluginRow& row : state_.rows) {
     wxVector<wxVariant> cells;
     cells.push_back(two_lines(row.name, row.status));
-    if (row.key() == kept) select = list_->GetItemCount();
+    if (row.key() == chosen_) select = list_->GetItemCount();
     list_->AppendItem(cells);
   }
   if (select != wxNOT_FOUND) list_->SelectRow(static_cast<unsigned>(select));
   plugin_selected();
+}
+
+void PluginsPanel::choose_selected() {
+  if (const auto* row = selected()) chosen_ = row->key();
 }
 
 const RulePluginRow* PluginsPanel::selected() const {

@@ -32,11 +32,14 @@ class PluginsPanel : public wxPanel {
   void build_detail(wxSizer* into);
   [[nodiscard]] const RulePluginRow* selected() const;
   [[nodiscard]] const RuleLine* selected_rule() const;
+  /// The selected row stays chosen, whatever the list shows meanwhile.
+  void choose_selected();
   void plugin_selected();
   void rule_selected();
 
   Actions actions_;
   RulesPageState state_;
+  std::string chosen_;  ///< key of the row that a person chose
   wxDataViewListCtrl* list_ = nullptr;
   Lines* message_ = nullptr;
   wxStaticText* name_ = nullptr;

@@ -23,7 +23,7 @@ def lapses(desk):
     desk.click("push button", "Record decision")
     desk.says("Decided: Patient tolerates it · M. Meyer")
     # The dose changes: the decision does not count any more, and says so.
-    desk.fill("Superman: sets", "5")
+    desk.fill("Superman: hold in seconds", "5")
     hands.press("Tab")
     desk.says("Lapsed: the dose has changed.")
     chart.wait_saved(desk)
@@ -46,7 +46,7 @@ def hidden(desk):
     hands.press("ctrl+shift+h")
     desk.wait("the hidden ones are shown", lambda: count() == flagged)
     rows = [row[1] for row in desk.find("table", "Exercises").cells()]
-    assert any(row.startswith("Superman") and "Arching the low back" in row for row in rows), rows
+    assert any(row.startswith("Superman") and "Arching makes this patient worse" in row for row in rows), rows
     shoot("hidden")
     hands.press("ctrl+shift+h")
     desk.wait("the clean ones are back", lambda: count() == clean)

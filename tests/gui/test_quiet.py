@@ -23,6 +23,11 @@ def scenario(desk):
     chart.add(desk, "Clamshell")
     hands.press("ctrl+z")
     chart.wait_checked(desk)
+    hands.press("ctrl+h", "ctrl+shift+h", "ctrl+h")
+    desk.menu("Tools", "Rules …")
+    desk.says("All 7 plugins and packs answer.")
+    desk.click("toggle button", "Whom does this concern?")
+    desk.says("No patient's program raises other stops or cautions")
     desk.quit()
     complaints = [line for line in desk.said("CRITICAL", "WARNING", "Debug:", "assert")
                   if not any(known in line for known in OF_THE_TOOLKIT_ITSELF)]
