@@ -119,8 +119,8 @@ void PluginsPanel::plugin_selected() {
   name_->SetLabelText(row == nullptr ? wxString() : in_short(row->name, 80));
   std::vector<std::string> about;
   if (row != nullptr) {
-    about = row->about;
-    about.insert(about.begin(), row->id + " · " + row->status);
+    about.push_back(row->id + " · " + row->status);
+    about.insert(about.end(), row->about.begin(), row->about.end());
   }
   about_->show(about);
   enable_->Show(row != nullptr && row->can_enable);
