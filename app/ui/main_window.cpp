@@ -359,6 +359,7 @@ void MainWindow::on_close(wxCloseEvent& event) {
   }
   remember_place();
   save_timer_.Stop();
+  look_timer_.Stop();
   worker_.reset();
   rules_worker_.reset();
   if (chart_ != nullptr) chart_->set_desk(nullptr);

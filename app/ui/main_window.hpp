@@ -77,6 +77,8 @@ class MainWindow : public wxFrame {
   void edit_clinic();
 
   void start_rules_worker();
+  /// The first look at the rules, where it has not been taken yet.
+  void look_now();
   void build_rules_page();
   void take(const RulesNews& news);
   void show_rules(bool work_list);
@@ -114,6 +116,7 @@ class MainWindow : public wxFrame {
   ChartPage* chart_ = nullptr;
   RulesPage* rules_page_ = nullptr;
   wxTimer save_timer_;
+  wxTimer look_timer_;  ///< until the first look at the rules
   bool close_anyway_ = false;
   /// The version that was issued last, and of what.
   struct LastIssued {

@@ -8,6 +8,11 @@
 #include "text.hpp"
 
 namespace regimen::ui {
+namespace {
+
+constexpr int calm_ms = 1500;
+
+}  // namespace
 
 void MainWindow::start_rules_worker() {
   RulesWorker::Ports ports;
@@ -22,6 +27,19 @@ void MainWindow::start_rules_worker() {
     CallAfter([this, news = std::move(news)] { take(news); });
   };
   rules_worker_ = std::make_unique<RulesWorker>(std::move(ports));
+  // Starting a second set of rule hosts takes the processor from whoever types: it waits until nobody does.
+  look_timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
+    if (in_chart() && desk_->save_state().kind != SaveState::Kind::saved)
+      look_timer_.StartOnce(calm_ms);
+    else
+      rules_worker_->look();
+  });
+  look_timer_.StartOnce(calm_ms);
+}
+
+void MainWindow::look_now() {
+  if (!look_timer_.IsRunning()) return;
+  look_timer_.Stop();
   rules_worker_->look();
 }
 
@@ -48,6 +66,7 @@ void MainWindow::show_rules(bool work_list) {
   close_chart();
   if (in_chart()) return;
   if (rules_page_ == nullptr) build_rules_page();
+  look_now();
   book_->ChangeSelection(static_cast<std::size_t>(book_->FindPage(rules_page_)));
   rules_page_->enter(utf8(wxConfigBase::Get()->Read(wxS("/therapist"), wxString())), work_list);
   show_concerned();

@@ -23,6 +23,8 @@ bool hosts_suite(const Options& options);
 bool pdf_suite(const Options& options);
 bool figures_suite(const Options& options);
 bool html_suite(const Options& options);
+/// How the time to read a note grows with its length.
+bool coach_suite(const Options& options);
 bool window_suite(const Options& options);
 
 /// What the pdf suite times in a process of its own: the handout of twenty exercises, from the catalogue to the file.

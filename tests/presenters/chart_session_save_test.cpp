@@ -169,20 +169,20 @@ TEST_CASE("typing after issuing is a step of its own, so that undo returns to wh
   CHECK(open.session.chart().program.title == "Low");
 }
 
-TEST_CASE("an edit is saved 400 ms after the last of a run and 1000 ms after its first at the latest",
+TEST_CASE("an edit is saved 400 ms after the last of a run and 700 ms after its first at the latest",
           "[presenters][session][autosave]") {
   AutosaveDelay delay;
   CHECK(delay.due() == std::nullopt);
   delay.edited(at(5000ms));
   CHECK(delay.due() == at(5400ms));
-  delay.edited(at(5300ms));
+  delay.edited(at(5100ms));
+  CHECK(delay.due() == at(5500ms));
+  delay.edited(at(5299ms));
+  CHECK(delay.due() == at(5699ms));
+  delay.edited(at(5350ms));
   CHECK(delay.due() == at(5700ms));
-  delay.edited(at(5599ms));
-  CHECK(delay.due() == at(5999ms));
-  delay.edited(at(5650ms));
-  CHECK(delay.due() == at(6000ms));
-  delay.edited(at(5999ms));
-  CHECK(delay.due() == at(6000ms));
+  delay.edited(at(5699ms));
+  CHECK(delay.due() == at(5700ms));
 }
 
 TEST_CASE("after a save nothing is due, and the next edit begins a run of its own", "[presenters][session][autosave]") {

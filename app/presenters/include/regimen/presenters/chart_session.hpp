@@ -28,7 +28,7 @@ class AutosaveDelay {
  public:
   using Time = std::chrono::steady_clock::time_point;
   static constexpr std::chrono::milliseconds after_last{400};
-  static constexpr std::chrono::milliseconds after_first{1000};
+  static constexpr std::chrono::milliseconds after_first{700};
 
   void edited(Time now);
   void saved() { first_.reset(); }
