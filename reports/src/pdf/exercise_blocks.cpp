@@ -12,8 +12,9 @@ namespace {
 
 constexpr double column_gap = 18;
 constexpr double picture_share = 0.42;
-/// Of the words under a strip of pictures; the tips have the rest.
-constexpr double words_share = 0.58;
+/// Of the words under a strip of pictures, at the least and at the most; the tips have the rest.
+constexpr double least_words_share = 0.5;
+constexpr double most_words_share = 0.72;
 /// Of the line with the exercise's name: the key by which the clinic finds it, in small letters at its end.
 constexpr double key_share = 0.24;
 constexpr double gap_between_words = 2;
@@ -27,6 +28,17 @@ Form form_of(const HandoutExercise& exercise, const Look& look) {
   if (exercise.second && look.columns == 1) return Form::two_languages;
   if (!look.beside) return Form::one_column;
   return exercise.figure && exercise.figure->captions.size() > 2 ? Form::under_strip : Form::beside;
+}
+
+/// How much of the width the words under a strip take so that they end about where the tips beside them do.
+double words_share(const HandoutExercise& exercise) {
+  double words = static_cast<double>(exercise.felt_in.size());
+  for (const auto& step : exercise.steps) words += static_cast<double>(step.size());
+  for (const auto& stop : exercise.stops) words += static_cast<double>(stop.size());
+  constexpr double heading = 30;  // letters, for the line that the heading of the tips takes
+  double tips = heading;
+  for (const auto& tip : exercise.tips) tips += static_cast<double>(tip.size());
+  return std::clamp(words / (words + tips), least_words_share, most_words_share);
 }
 
 /// The exercise with the words of its second language in place of the first's.
@@ -71,8 +83,7 @@ const ExerciseBlocks::Prepared& ExerciseBlocks::prepared(const HandoutExercise& 
     made->pictures =
         std::make_shared<const FigurePictures>(draw_figure(exercise.figure->figure, exercise.figure->mirrored));
   // Cards are for who knows the exercises: what each is for is said in longer layouts.
-  const bool with_purpose = look_.columns == 1;
-  made->heading = stacked(heading(exercise, with_purpose), 1);
+  made->heading = stacked(heading(exercise, !look_.brief), 1);
   made->note = stacked(note(exercise), 0);
   switch (made->form) {
     case Form::beside:
@@ -82,7 +93,7 @@ const ExerciseBlocks::Prepared& ExerciseBlocks::prepared(const HandoutExercise& 
       break;
     case Form::under_strip:
       made->picture_width = width_;
-      made->words_width = exercise.tips.empty() ? width_ : width_ * words_share;
+      made->words_width = exercise.tips.empty() ? width_ : width_ * words_share(exercise);
       made->tips = tips(exercise, width_ - made->words_width - column_gap);
       break;
     case Form::two_languages:
@@ -161,10 +172,10 @@ std::vector<Group> ExerciseBlocks::note(const HandoutExercise& exercise) {
 std::vector<Group> ExerciseBlocks::heading(const HandoutExercise& exercise, bool with_purpose) {
   const auto name = fmt::format("{}. {}", exercise.number, isolated(clean_line(exercise.name)));
   auto groups = pieces_of(typesetter_, name, {.size = look_.name, .bold = true}, 0,
-                          look_.columns == 1 ? width_ * (1 - key_share) : width_, "H3",
+                          look_.brief ? width_ : width_ * (1 - key_share), "H3",
                           fmt::format("the name of exercise {}", exercise.number));
   groups.front().add(BookmarkMark{name, 0});
-  if (look_.columns == 1) {
+  if (!look_.brief) {
     const Text key = typesetter_.set(
         clean_line(exercise.key), {.size = 9.5, .color = color::muted, .align = Style::Align::right, .most_lines = 1},
         width_ * key_share, "an exercise's key");
@@ -195,6 +206,26 @@ std::vector<Group> ExerciseBlocks::words(const HandoutExercise& exercise, double
     append(groups, pieces_of(typesetter_, isolated(clean_line(exercise.felt_in)), look_.quiet(), 0, width, "P",
                              fmt::format("exercise {}", exercise.number)));
   return groups;
+}
+
+Group ExerciseBlocks::grown(const HandoutExercise& exercise, double least, double extra) {
+  // A larger picture may take more than its share: one row more, with its captions.
+  constexpr double worth_trying = 4;
+  for (double part = extra; part > worth_trying; part *= 0.8) {
+    Group whole = this->exercise(exercise, part);
+    if (whole.height <= least + extra) return whole;
+  }
+  return this->exercise(exercise);
+}
+
+std::optional<Group> ExerciseBlocks::squeezed(const HandoutExercise& exercise, double height) {
+  const double least = this->exercise(exercise).height;
+  if (least - height > look_.most_squeeze) return std::nullopt;
+  for (double less = least - height; less <= look_.most_squeeze; less += 3) {
+    Group whole = this->exercise(exercise, -less);
+    if (whole.height <= height) return whole;
+  }
+  return std::nullopt;
 }
 
 Group ExerciseBlocks::exercise(const HandoutExercise& exercise, double extra) {

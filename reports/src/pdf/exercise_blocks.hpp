@@ -31,8 +31,13 @@ class ExerciseBlocks {
   void take(ExerciseBlocks& other);
 
   /// One exercise in the form in which it usually stands; its pictures may take `extra` points more of the page than
-  /// they need.
+  /// they need; with less than nothing, they are that much smaller than they should be.
   [[nodiscard]] Group exercise(const HandoutExercise& exercise, double extra = 0);
+  /// The same with larger pictures, yet no taller than `least`, which it takes without, and `extra` together.
+  [[nodiscard]] Group grown(const HandoutExercise& exercise, double least, double extra);
+  /// The same with pictures a little smaller than usual, so that it is no taller than `height`; nothing where the
+  /// pictures would get too small.
+  [[nodiscard]] std::optional<Group> squeezed(const HandoutExercise& exercise, double height);
   /// The same with the least that must be said, for one that is a little taller than a page.
   [[nodiscard]] Group shortened(const HandoutExercise& exercise);
   /// The same in pieces that may stand on different pages, for an exercise that is taller than one: what is to be done

@@ -60,7 +60,7 @@ std::vector<Text> captions_of(Typesetter& typesetter, const HandoutExercise& exe
   const auto& texts = exercise.figure->captions;
   Style style = look.text();
   style.align = Style::Align::center;
-  style.most_lines = 3;
+  style.most_lines = exercise.second ? 8 : 3;
   std::vector<Text> captions;
   for (std::size_t i = 0; i < texts.size(); ++i) {
     const auto words = isolated(clean_line(texts[i]));

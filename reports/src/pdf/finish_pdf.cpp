@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <exception>
 #include <memory>
+#include <vector>
 
 #include "regimen/engine/error.hpp"
 
@@ -28,11 +29,27 @@ class StructureWalk {
       return;
     }
     if (!element.isDictionary()) return;
-    QPDFObjectHandle kind = element.getKey("/S");
-    if (kind.isName() && kind.getName() == "/Figure") figures.push_back(element);
-    if (kind.isName() && kind.getName() == "/TH")
-      element.replaceKey("/A", QPDFObjectHandle::parse("<< /O /Table /Scope /Column >>"));
+    if (is(element, "/Figure")) figures.push_back(element);
+    if (is(element, "/TR")) scope_heads(element.getKey("/K"));
     visit(element.getKey("/K"));
+  }
+
+ private:
+  static bool is(QPDFObjectHandle element, const char* kind) {
+    if (!element.isDictionary()) return false;
+    QPDFObjectHandle name = element.getKey("/S");
+    return name.isName() && name.getName() == kind;
+  }
+
+  /// A head with cells in its row is the row's; heads among themselves are those of columns.
+  static void scope_heads(QPDFObjectHandle row) {
+    if (!row.isArray()) return;
+    std::vector<QPDFObjectHandle> cells = row.getArrayAsVector();
+    const bool of_row = std::ranges::any_of(cells, [](QPDFObjectHandle cell) { return is(cell, "/TD"); });
+    for (QPDFObjectHandle& cell : cells)
+      if (is(cell, "/TH"))
+        cell.replaceKey(
+            "/A", QPDFObjectHandle::parse(of_row ? "<< /O /Table /Scope /Row >>" : "<< /O /Table /Scope /Column >>"));
   }
 };
 

@@ -23,12 +23,14 @@ class HandoutBlocks {
   [[nodiscard]] Group why(const Handout& handout);
   [[nodiscard]] Group section_heading(const HandoutSection& section);
   [[nodiscard]] Group safety(const SafetyBox& box);
-  [[nodiscard]] Group progress(const ProgressTable& table);
+  /// The table of weeks: one group, or as many as it takes where it is taller than a page of this height.
+  [[nodiscard]] std::vector<Group> progress_in_pages(const ProgressTable& table, double height);
   [[nodiscard]] Group ticks(const TickTable& table);
   /// The line between two exercises.
   [[nodiscard]] Group hairline() const;
 
  private:
+  [[nodiscard]] Group progress(const ProgressTable& table);
   Group contact(std::span<const LabelledLine> lines, double width);
   /// The lines in two columns over the whole width.
   Group contact_in_columns(const std::vector<LabelledLine>& lines);

@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <span>
 
 #include "pdf/exercise_blocks.hpp"
@@ -31,12 +32,12 @@ struct Parts {
   Parts(Typesetter& typesetter, const Handout& handout, const Frame& frame, const Look& look_of_layout)
       : look(look_of_layout),
         blocks(typesetter, look, frame.inner_width()),
-        exercises(typesetter, handout, look, frame.inner_width()),
+        exercises(typesetter, handout, look.over_the_width(), frame.inner_width()),
         cards(typesetter, handout, look, card_width(frame)),
         head(blocks.head(handout)),
         why(blocks.why(handout)),
         safety(blocks.safety(handout.safety)) {
-    if (handout.progress) progress = blocks.progress(*handout.progress);
+    if (handout.progress) progress = blocks.progress_in_pages(*handout.progress, frame.inner_height());
     if (handout.ticks) ticks = blocks.ticks(*handout.ticks);
   }
 
@@ -50,19 +51,26 @@ struct Parts {
   Group head;
   Group why;
   Group safety;
-  std::optional<Group> progress;
+  std::vector<Group> progress;  ///< empty without one, more than one for a table that is taller than a page
   std::optional<Group> ticks;
+};
+
+/// What an exercise may take of its page.
+struct Allowance {
+  double least = 0;  ///< the height that it takes with pictures no larger than they need to be
+  double extra = 0;  ///< by how much it may be taller
 };
 
 /// Fills the pages of one handout.
 class Composer {
  public:
-  /// `extra`: by how much the pictures of each exercise may be taller than they need; by the exercise's number.
+  /// `allowed`: by the exercise's number.
   /// `progress_page`: the page at whose foot the table of weeks stands; 0: after the exercises.
-  Composer(const Handout& handout, Parts& parts, const Frame& frame, std::map<int, double> extra, int progress_page)
+  Composer(const Handout& handout, Parts& parts, const Frame& frame, std::map<int, Allowance> allowed,
+           int progress_page)
       : handout_(handout),
         parts_(parts),
-        extra_(std::move(extra)),
+        allowed_(std::move(allowed)),
         progress_page_(progress_page),
         flow_(frame),
         safety_(parts.safety) {}
@@ -73,7 +81,8 @@ class Composer {
     flow_.put(parts_.why);
     if (safety_is_tall()) put_safety_here();
     for (const auto& section : handout_.sections) parts_.look.columns == 2 ? put_cards(section) : put_section(section);
-    if (parts_.progress && !progress_placed_) put_table(*parts_.progress);
+    if (!progress_placed_)
+      for (const Group& table : parts_.progress) put_table(table);
     put_ticks();
     put_safety();
     left_over_.push_back(flow_.space());
@@ -81,9 +90,14 @@ class Composer {
 
   /// For each page, the points that nothing stands on at its foot.
   [[nodiscard]] const std::vector<double>& left_over() const { return left_over_; }
+  /// The heights that the exercises took, by their number.
+  [[nodiscard]] const std::map<int, double>& heights() const { return heights_; }
+  /// The pages on which an exercise has smaller pictures than it should, so that it fits.
+  [[nodiscard]] const std::set<int>& tight_pages() const { return tight_pages_; }
 
   Flow& flow() { return flow_; }
   std::vector<Placement>& placements() { return placements_; }
+  [[nodiscard]] const std::vector<Placement>& placements() const { return placements_; }
 
  private:
   [[nodiscard]] bool safety_is_tall() const { return safety_.height > flow_.frame().inner_height() / 3; }
@@ -95,6 +109,7 @@ class Composer {
   void put_safety_here() {
     constexpr double gap = 8;
     if (flow_.space() < gap + safety_.height) {
+      if (parts_.ticks) ticks_placed_ = put_above(*parts_.ticks, 0);
       left_over_.push_back(flow_.space());
       flow_.new_page();
     } else {
@@ -102,7 +117,7 @@ class Composer {
     }
     flow_.put(safety_);
     safety_placed_ = true;
-    if (parts_.ticks && put_here(*parts_.ticks)) ticks_placed_ = true;
+    if (parts_.ticks && !ticks_placed_) ticks_placed_ = put_here(*parts_.ticks);
   }
 
   void put_safety() {
@@ -117,7 +132,7 @@ class Composer {
 
   void next_page() {
     if (!safety_placed_ && !exercises_begun_) fill_first_page();
-    if (flow_.page() == progress_page_ && parts_.progress) progress_placed_ = put_here(*parts_.progress);
+    if (flow_.page() == progress_page_) progress_placed_ = put_here(parts_.progress.front());
     left_over_.push_back(flow_.space(reserved()));
     if (reserved() > 0) put_safety();
     flow_.new_page();
@@ -141,22 +156,32 @@ class Composer {
     }
   }
 
-  /// Cards in rows of two, in reading order. A card that is taller than a page takes the whole width, in pieces.
+  /// Cards in rows of two, in reading order. The last of an odd number has the whole width; so has a card that is
+  /// taller than a page, in pieces.
   void put_cards(const HandoutSection& section) {
     const Group heading = parts_.blocks.section_heading(section);
     for (std::size_t i = 0; i < section.exercises.size(); i += 2) {
-      const bool pair = i + 1 < section.exercises.size();
-      std::vector<Group> row{parts_.cards.exercise(section.exercises[i], extra_of(section.exercises[i]))};
-      if (pair) row.push_back(parts_.cards.exercise(section.exercises[i + 1], extra_of(section.exercises[i + 1])));
-      const double height = std::max(row.front().height, row.back().height);
+      if (i + 1 == section.exercises.size()) return put_exercise(section.exercises[i], i == 0 ? &heading : nullptr);
+      const std::vector<const HandoutExercise*> exercises{&section.exercises[i], &section.exercises[i + 1]};
+      std::vector<Group> row;
+      for (const HandoutExercise* exercise : exercises) row.push_back(sized(parts_.cards, *exercise));
+      double height = height_of(row);
       const double heading_height = i == 0 ? heading.height + gap_after_heading : 0;
       if (heading_height + height > flow_.frame().inner_height() - reserved()) {
         put_exercise(section.exercises[i], i == 0 ? &heading : nullptr);
-        if (pair) put_exercise(section.exercises[i + 1], nullptr);
+        put_exercise(section.exercises[i + 1], nullptr);
         continue;
       }
       const double before = i == 0 ? gap_before_section : 2 * gap_around_line;
-      if (!flow_.at_top() && flow_.space(reserved()) < before + heading_height + height) next_page();
+      const double room = flow_.space(reserved()) - before - heading_height;
+      if (!flow_.at_top() && room < height) {
+        if (auto smaller = squeezed(parts_.cards, exercises, room)) {
+          row = std::move(*smaller);
+          height = height_of(row);
+        } else {
+          next_page();
+        }
+      }
       exercises_begun_ = true;
       if (!flow_.at_top()) put_separator(i == 0);
       if (i == 0) {
@@ -166,25 +191,46 @@ class Composer {
       Group both;
       both.height = height;
       both.add(row.front(), 0, 0);
-      if (pair) {
-        const double width = card_width(flow_.frame());
-        const double middle = width + gap_between_cards / 2;
-        both.add(LineMark{middle, 0, middle, height});
-        both.add(row.back(), width + gap_between_cards, 0);
-      }
-      placements_.push_back({section.exercises[i].number, flow_.page(), flow_.page()});
-      if (pair) placements_.push_back({section.exercises[i + 1].number, flow_.page(), flow_.page()});
+      const double width = card_width(flow_.frame());
+      const double middle = width + gap_between_cards / 2;
+      both.add(LineMark{middle, 0, middle, height});
+      both.add(row.back(), width + gap_between_cards, 0);
+      for (const HandoutExercise* exercise : exercises)
+        placements_.push_back({exercise->number, flow_.page(), flow_.page()});
       flow_.put(both);
     }
   }
 
-  [[nodiscard]] double extra_of(const HandoutExercise& exercise) const {
-    const auto extra = extra_.find(exercise.number);
-    return extra == extra_.end() ? 0 : extra->second;
+  static double height_of(const std::vector<Group>& row) {
+    double height = 0;
+    for (const Group& card : row) height = std::max(height, card.height);
+    return height;
+  }
+
+  /// The exercise as large as it may be.
+  Group sized(ExerciseBlocks& blocks, const HandoutExercise& exercise) {
+    const auto allowed = allowed_.find(exercise.number);
+    Group whole = allowed == allowed_.end() ? blocks.exercise(exercise)
+                                            : blocks.grown(exercise, allowed->second.least, allowed->second.extra);
+    heights_[exercise.number] = whole.height;
+    return whole;
+  }
+
+  /// All of them no taller than the room, with smaller pictures; nothing where one cannot be.
+  std::optional<std::vector<Group>> squeezed(ExerciseBlocks& blocks,
+                                             const std::vector<const HandoutExercise*>& exercises, double room) {
+    std::vector<Group> row;
+    for (const HandoutExercise* exercise : exercises) {
+      auto smaller = blocks.squeezed(*exercise, room);
+      if (!smaller) return std::nullopt;
+      row.push_back(std::move(*smaller));
+    }
+    tight_pages_.insert(flow_.page());
+    return row;
   }
 
   void put_exercise(const HandoutExercise& exercise, const Group* heading) {
-    Group whole = parts_.exercises.exercise(exercise, extra_of(exercise));
+    Group whole = sized(parts_.exercises, exercise);
     const double heading_height = heading != nullptr ? heading->height + gap_after_heading : 0;
     const double page = flow_.frame().inner_height() - heading_height;
     if (whole.height > page) whole = parts_.exercises.shortened(exercise);
@@ -192,7 +238,15 @@ class Composer {
     const auto pieces = taller_than_a_page ? parts_.exercises.in_pieces(exercise, page) : std::vector<Group>{};
     const double first_part = taller_than_a_page ? least_beginning(pieces) : whole.height;
     const double before = heading != nullptr ? gap_before_section : 2 * gap_around_line;
-    if (!flow_.at_top() && flow_.space(reserved()) < before + heading_height + first_part) next_page();
+    const double room = flow_.space(reserved()) - before - heading_height;
+    if (!flow_.at_top() && room < first_part) {
+      std::optional<std::vector<Group>> smaller;
+      if (!taller_than_a_page) smaller = squeezed(parts_.exercises, {&exercise}, room);
+      if (smaller)
+        whole = std::move(smaller->front());
+      else
+        next_page();
+    }
     exercises_begun_ = true;
     if (!flow_.at_top()) put_separator(heading != nullptr);
     if (heading != nullptr) {
@@ -241,9 +295,12 @@ class Composer {
   }
 
   /// Puts the table on this page if it fits; on an empty page it always does.
-  bool put_here(const Group& table) {
-    constexpr double gap = 20;
-    if (!flow_.at_top() && flow_.space(reserved()) < gap + table.height) return false;
+  bool put_here(const Group& table) { return put_above(table, reserved()); }
+
+  /// The same, with `foot` points kept free at the page's foot.
+  bool put_above(const Group& table, double foot) {
+    constexpr double gap = 16;
+    if (!flow_.at_top() && flow_.space(foot) < gap + table.height) return false;
     if (!flow_.at_top()) flow_.skip(gap);
     flow_.put(table);
     return true;
@@ -251,7 +308,9 @@ class Composer {
 
   const Handout& handout_;
   Parts& parts_;
-  std::map<int, double> extra_;
+  std::map<int, Allowance> allowed_;
+  std::map<int, double> heights_;
+  std::set<int> tight_pages_;
   int progress_page_;
   Flow flow_;
   const Group& safety_;
@@ -269,34 +328,38 @@ namespace {
 
 /// Where the table of weeks would stand on a last page without exercises, an earlier page with room for it; it is taken
 /// off what that page leaves empty. 0: it stands where it comes.
-int page_for_progress(const Parts& parts, Composer& composed, std::vector<double>& left_over) {
+int page_for_progress(const Parts& parts, const Composer& composed, std::vector<double>& left_over) {
   constexpr double gap = 24;
   const auto& placements = composed.placements();
-  if (!parts.progress || placements.empty() || placements.back().last_page == composed.flow().page()) return 0;
-  for (const Placement& placement : placements) {
-    double& room = left_over[static_cast<std::size_t>(placement.last_page) - 1];
-    if (room < parts.progress->height + gap) continue;
-    room -= parts.progress->height + gap;
-    return placement.last_page;
+  if (parts.progress.size() != 1 || placements.empty()) return 0;
+  const int last = placements.back().last_page;
+  if (last == static_cast<int>(left_over.size())) return 0;
+  // Before the first page of exercises there is room only behind a safety box that has a page of its own.
+  for (int page = std::max(1, placements.front().first_page - 1); page <= last; ++page) {
+    double& room = left_over[static_cast<std::size_t>(page) - 1];
+    if (page == 1 && placements.front().first_page > 1) continue;
+    if (room < parts.progress.front().height + gap) continue;
+    room -= parts.progress.front().height + gap;
+    return page;
   }
   return 0;
 }
 
 /// Shares out what a page leaves empty among the pictures of the exercises that stand on it.
-std::map<int, double> shared_out(const std::vector<Placement>& placements, const std::vector<double>& left_over,
-                                 int columns) {
+std::map<int, Allowance> shared_out(const Composer& composed, const std::vector<double>& left_over, int columns) {
   std::map<int, int> exercises_on;
-  for (const Placement& placement : placements)
+  for (const Placement& placement : composed.placements())
     if (placement.first_page == placement.last_page) ++exercises_on[placement.first_page];
-  std::map<int, double> extra;
-  for (const Placement& placement : placements) {
+  std::map<int, Allowance> allowed;
+  for (const Placement& placement : composed.placements()) {
     const auto page = static_cast<std::size_t>(placement.first_page) - 1;
     if (placement.first_page != placement.last_page || page >= left_over.size()) continue;
+    // Whoever grew here would push out the one that hardly fitted.
+    if (composed.tight_pages().contains(placement.first_page)) continue;
     const int rows = (exercises_on[placement.first_page] + columns - 1) / columns;
-    // A little less than there is: captions may break their lines anew.
-    extra[placement.exercise] = std::max(0.0, left_over[page] * 0.92 / rows);
+    allowed[placement.exercise] = {composed.heights().at(placement.exercise), std::max(0.0, left_over[page] / rows)};
   }
-  return extra;
+  return allowed;
 }
 
 /// Exercises set by a thread of its own, with fonts of its own: pango's belong to one thread at a time. What was laid
@@ -317,10 +380,13 @@ enum class Threads { one, two };
 /// new thread would have to find anew.
 HandoutPages laid_out(const Handout& handout, Paper paper, HandoutLayout layout, Threads threads) {
   const Frame frame = frame_of(paper);
-  const Look look = look_of(layout);
+  Look look = look_of(layout);
   std::vector<const HandoutExercise*> exercises;
   for (const auto& section : handout.sections)
     for (const auto& exercise : section.exercises) exercises.push_back(&exercise);
+  // A card has no room for the words of two languages.
+  if (std::ranges::any_of(exercises, [](const auto* exercise) { return exercise->second.has_value(); }))
+    look = look.over_the_width();
   const std::size_t ours = exercises.size() - (threads == Threads::two ? part_of_second(exercises.size()) : 0);
   std::future<std::unique_ptr<SecondHand>> theirs;
   if (ours < exercises.size())
@@ -343,8 +409,7 @@ HandoutPages laid_out(const Handout& handout, Paper paper, HandoutLayout layout,
   first.compose();
   auto left_over = first.left_over();
   const int progress_page = page_for_progress(parts, first, left_over);
-  Composer composer(handout, parts, frame, shared_out(first.placements(), left_over, parts.look.columns),
-                    progress_page);
+  Composer composer(handout, parts, frame, shared_out(first, left_over, parts.look.columns), progress_page);
   composer.compose();
   Flow& flow = composer.flow();
   flow.add_footers(typesetter, isolated(clean_line(handout.title)), handout.page_label);

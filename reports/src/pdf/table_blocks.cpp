@@ -73,6 +73,24 @@ Group HandoutBlocks::progress(const ProgressTable& table) {
   return group;
 }
 
+std::vector<Group> HandoutBlocks::progress_in_pages(const ProgressTable& table, double height) {
+  std::vector<Group> pages;
+  ProgressTable rest = table;
+  while (true) {
+    ProgressTable part = rest;
+    Group group = progress(part);
+    while (group.height > height && part.rows.size() > 1) {
+      // The first guess is about right; a row with a long name may make it one too many.
+      const auto guess = static_cast<std::size_t>(static_cast<double>(part.rows.size()) * height / group.height);
+      part.rows.resize(std::clamp<std::size_t>(guess, 1, part.rows.size() - 1));
+      group = progress(part);
+    }
+    pages.push_back(std::move(group));
+    if (part.rows.size() == rest.rows.size()) return pages;
+    rest.rows.erase(rest.rows.begin(), rest.rows.begin() + static_cast<std::ptrdiff_t>(part.rows.size()));
+  }
+}
+
 Group HandoutBlocks::ticks(const TickTable& table) {
   const double box_size = look_.body * 1.25;
   Group group = headed(table.heading, table.instruction + " " + table.pain_scale);
@@ -107,7 +125,7 @@ Group HandoutBlocks::ticks(const TickTable& table) {
     const Text week =
         typesetter_.set({{row.week, true}, {row.from.empty() ? "" : "  ", false}, {row.from, false, color::muted}},
                         look_.text(), label_width, "a week");
-    const double row_height = std::max(look_.body * 2.15, week.height() + 2 * cell_padding);
+    const double row_height = std::max(look_.body * 1.85, week.height() + 2 * cell_padding);
     Group line;
     line.add(cell(week, 0, (row_height - week.height()) / 2, "TH"), 0, y);
     const auto box = [&](double left, double width, double size) {
