@@ -149,4 +149,12 @@ std::string without_blanks(const std::string& text) {
   return letters;
 }
 
+int ink_at_the_foot(const std::string& pdf) {
+  int ink = 0;
+  for (const GreyPage& page : drawn_by_poppler(pdf, 36))
+    for (int y = page.height - 8; y < page.height; ++y)
+      for (int x = 0; x < page.width; ++x) ink += page.at(x, y) < 250 ? 1 : 0;
+  return ink;
+}
+
 }  // namespace regimen::testing

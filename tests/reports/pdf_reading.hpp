@@ -67,4 +67,7 @@ struct GreyPage {
 /// `text` without any: lines may also end after a hyphen, where a text has no blank.
 [[nodiscard]] std::string without_blanks(const std::string& text);
 
+/// Dark pixels in the last half inch of all pages, under the footers.
+[[nodiscard]] int ink_at_the_foot(const std::string& pdf);
+
 }  // namespace regimen::testing

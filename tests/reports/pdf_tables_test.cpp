@@ -21,15 +21,6 @@ Handout growing(std::size_t count) {
   return handout;
 }
 
-/// Dark pixels in the last half inch of all pages, under the footers.
-int ink_at_the_foot(const std::string& pdf) {
-  int ink = 0;
-  for (const GreyPage& page : drawn_by_poppler(pdf, 36))
-    for (int y = page.height - 8; y < page.height; ++y)
-      for (int x = 0; x < page.width; ++x) ink += page.at(x, y) < 250 ? 1 : 0;
-  return ink;
-}
-
 }  // namespace
 
 TEST_CASE("a table of weeks of a usual length stands on one page, whole", "[reports][pdf]") {
@@ -52,4 +43,18 @@ TEST_CASE("a program of a hundred weeks has a table of days that fits its page",
     rows.resize(12, rows.front());
     CHECK(ink_at_the_foot(drawn_pdf(handout, Paper::letter, layout).bytes) == 0);
   }
+}
+
+TEST_CASE("thirty exercises take at most seventeen pages, since what almost fits is made to fit", "[reports][pdf]") {
+  const auto document = drawn_pdf(catalogue_handout(30), Paper::a4);
+  CHECK(document.pages <= 17);
+  CHECK(ink_at_the_foot(document.bytes) == 0);
+}
+
+TEST_CASE("pictures that grow into a page's rest push nothing off it", "[reports][pdf]") {
+  for (const auto layout : {HandoutLayout::comfortable, HandoutLayout::compact, HandoutLayout::large_print})
+    for (const std::size_t count : {1U, 2U, 3U, 5U, 8U, 13U, 21U}) {
+      CAPTURE(count);
+      CHECK(ink_at_the_foot(drawn_pdf(catalogue_handout(count), Paper::letter, layout).bytes) == 0);
+    }
 }

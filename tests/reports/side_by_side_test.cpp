@@ -71,7 +71,29 @@ TEST_CASE("the PDF in two languages loses no word of either", "[reports][pdf][bi
 }
 
 TEST_CASE("large print in two languages loses no word of either", "[reports][pdf][bilingual]") {
-  check_both_languages(catalogue_handout(8, "en", "es"), HandoutLayout::large_print);
+  check_both_languages(catalogue_handout(40, "en", "es"), HandoutLayout::large_print);
+}
+
+TEST_CASE("a safety box that is taller than a page in two languages goes on on the next",
+          "[reports][pdf][bilingual][safety]") {
+  auto handout = catalogue_handout(1, "en", "es");
+  for (int i = 0; i < 20; ++i)
+    handout.safety.for_you.push_back("Sentence " + std::string(1, static_cast<char>('A' + i)));
+  const auto document = drawn_pdf(handout, Paper::letter, HandoutLayout::large_print);
+  CHECK(document.warnings.empty());
+  CHECK(ink_at_the_foot(document.bytes) == 0);
+  std::string all;
+  for (const std::string& page : pages_of(document.bytes)) all += without_blanks(page);
+  CHECK_THAT(all, Contains("SentenceA") && Contains("SentenceT"));
+  CHECK_THAT(all, Contains(without_blanks(handout.safety.disclaimer)));
+}
+
+TEST_CASE("all reasons for a program are on the page in two languages", "[reports][pdf][bilingual]") {
+  const auto handout = catalogue_handout(12, "en", "es");
+  std::string all;
+  for (const std::string& page : pages_of(drawn_pdf(handout, Paper::a4, HandoutLayout::large_print).bytes))
+    all += without_blanks(page);
+  CHECK_THAT(all, Contains(without_blanks(handout.why)));
 }
 
 TEST_CASE("cards in two languages lose no word of either", "[reports][pdf][bilingual]") {

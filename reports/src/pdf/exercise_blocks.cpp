@@ -346,7 +346,7 @@ std::vector<Group> ExerciseBlocks::one_column_parts(const HandoutExercise& exerc
 }
 
 Group ExerciseBlocks::shortened(const HandoutExercise& exercise) {
-  if (look_.beside) return this->exercise(exercise);
+  if (look_.beside || exercise.second) return this->exercise(exercise);
   auto groups = one_column_parts(exercise, 0);
   groups.front() = stacked(heading(exercise, false), 1);
   append(groups, prepared(exercise).tips);
@@ -370,8 +370,14 @@ std::vector<Group> ExerciseBlocks::in_pieces(const HandoutExercise& exercise, do
     std::erase_if(main, [](const Group& group) { return group.marks.empty(); });
   }
   std::vector<Group> pieces;
+  auto last = tips(exercise, width_);
   const Group together = stacked(main, gap_between_words * look_.gap);
-  if (together.height <= page_height) {
+  auto with_tips = main;
+  append(with_tips, last);
+  if (const Group all = stacked(with_tips, gap_between_words * look_.gap); all.height <= page_height) {
+    pieces.push_back(all);
+    last.clear();
+  } else if (together.height <= page_height) {
     pieces.push_back(together);
   } else {
     pieces = heading(exercise, true);
@@ -379,7 +385,6 @@ std::vector<Group> ExerciseBlocks::in_pieces(const HandoutExercise& exercise, do
     pieces.push_back(picture(exercise, width_, look_.least_picture));
     append(pieces, words(exercise, width_));
   }
-  auto last = tips(exercise, width_);
   const Group all_tips = stacked(last, gap_between_tips);
   if (!last.empty() && all_tips.height <= page_height)
     pieces.push_back(all_tips);
@@ -387,8 +392,15 @@ std::vector<Group> ExerciseBlocks::in_pieces(const HandoutExercise& exercise, do
     append(pieces, std::move(last));
   if (exercise.second) {
     const HandoutExercise other = in_second_language(exercise);
-    append(pieces, words(other, width_));
-    append(pieces, tips(other, width_, exercise.second->tips_heading));
+    auto again = pieces_of(typesetter_, fmt::format("{}. {}", exercise.number, isolated(clean_line(exercise.name))),
+                           {.size = look_.name, .bold = true}, 0, width_, "P", "the name of an exercise");
+    append(again, words(other, width_));
+    append(again, tips(other, width_, exercise.second->tips_heading));
+    const Group whole = stacked(again, gap_between_words * look_.gap);
+    if (whole.height <= page_height)
+      pieces.push_back(whole);
+    else
+      append(pieces, std::move(again));
   }
   return pieces;
 }

@@ -90,7 +90,7 @@ Group HandoutBlocks::head(const Handout& handout) {
 Group HandoutBlocks::why(const Handout& handout) {
   const double inner = width_ - 2 * (panel_padding + 2);
   Style style = look_.text();
-  style.most_lines = 10;
+  style.most_lines = 24;
   const Text text =
       handout.why.empty()
           ? typesetter_.set(handout.empty_message, style, inner, "the message")
@@ -123,45 +123,73 @@ std::vector<Group> HandoutBlocks::bullets(const std::vector<std::string>& texts,
   return groups;
 }
 
-Group HandoutBlocks::safety(const SafetyBox& box) {
-  constexpr std::string_view what = "the safety box";
-  const double inner = width_ - 2 * (panel_padding + 2);
-  constexpr double gap = 20;
-  const bool two_columns = !look_.is_large();
-  const double column = two_columns ? (inner - gap) / 2 : inner;
-  std::vector<Group> alarms;
-  for (const auto& alarm : box.alarms)
-    alarms.push_back(of_text(typesetter_.set({{alarm.lead, true, color::red}, {" ", false}, {alarm.rest, false}},
-                                             look_.text(), column, what),
-                             0, "P"));
-  if (!box.for_you.empty()) {
-    std::vector<Group> for_you{
-        of_text(typesetter_.set(box.for_you_heading, look_.small_heading(), column, what), 0, "P")};
-    append(for_you, bullets(box.for_you, column, what));
-    alarms.push_back(stacked(for_you, 1));
-  }
-  std::vector<Group> habits{of_text(typesetter_.set(box.habits_heading, look_.strong(), column, what), 0, "P")};
-  append(habits, bullets(box.habits, column, what));
-  const Group disclaimer = of_text(typesetter_.set(box.disclaimer, look_.quiet(), column, what), 0, "P");
+namespace {
 
-  Group inside;
-  if (!two_columns) {
-    alarms.push_back(stacked(habits, 1));
-    alarms.push_back(disclaimer);
-    inside = stacked(alarms, 3);
-  } else {
-    // The disclaimer stands where there is more room.
-    const Group habit_column = stacked(habits, 1);
-    const bool at_the_left = stacked(alarms, 5).height <= habit_column.height;
-    if (at_the_left) alarms.push_back(disclaimer);
-    const Group left = stacked(alarms, 5);
-    const Group right = at_the_left ? habit_column : stacked({habit_column, disclaimer}, 5);
-    inside.height = std::max(left.height, right.height);
-    inside.add(left, 0, 0);
-    inside.add(LineMark{column + gap / 2, 2, column + gap / 2, inside.height - 2, color::hairline, 0.75});
-    inside.add(right, column + gap, 0);
+constexpr std::string_view safety_text = "the safety box";
+constexpr double gap_in_safety = 5;
+
+Group safety_boxed(const Group& inside, double width) {
+  return boxed(inside, width, {.radius = 7, .edge = color::red, .edge_width = 1.4});
+}
+
+}  // namespace
+
+HandoutBlocks::Safety HandoutBlocks::safety_parts(const SafetyBox& box, double width) {
+  Safety parts;
+  for (const auto& alarm : box.alarms)
+    parts.alarms.push_back(of_text(typesetter_.set({{alarm.lead, true, color::red}, {" ", false}, {alarm.rest, false}},
+                                                   look_.text(), width, safety_text),
+                                   0, "P"));
+  if (!box.for_you.empty()) {
+    parts.for_you.push_back(
+        of_text(typesetter_.set(box.for_you_heading, look_.small_heading(), width, safety_text), 0, "P"));
+    append(parts.for_you, bullets(box.for_you, width, safety_text));
   }
-  return boxed(inside, width_, {.radius = 7, .edge = color::red, .edge_width = 1.4});
+  parts.habits.push_back(of_text(typesetter_.set(box.habits_heading, look_.strong(), width, safety_text), 0, "P"));
+  append(parts.habits, bullets(box.habits, width, safety_text));
+  parts.disclaimer = of_text(typesetter_.set(box.disclaimer, look_.quiet(), width, safety_text), 0, "P");
+  return parts;
+}
+
+std::vector<Group> HandoutBlocks::safety(const SafetyBox& box, double page_height) {
+  const double inner = width_ - 2 * (panel_padding + 2);
+  if (look_.is_large()) return safety_in_one_column(safety_parts(box, inner), page_height);
+  constexpr double gap = 20;
+  const double column = (inner - gap) / 2;
+  const Safety parts = safety_parts(box, column);
+  std::vector<Group> alarms = parts.alarms;
+  if (!parts.for_you.empty()) alarms.push_back(stacked(parts.for_you, 1));
+  // The disclaimer stands where there is more room.
+  const Group habits = stacked(parts.habits, 1);
+  const bool at_the_left = stacked(alarms, gap_in_safety).height <= habits.height;
+  if (at_the_left) alarms.push_back(parts.disclaimer);
+  const Group left = stacked(alarms, gap_in_safety);
+  const Group right = at_the_left ? habits : stacked({habits, parts.disclaimer}, gap_in_safety);
+  Group inside;
+  inside.height = std::max(left.height, right.height);
+  inside.add(left, 0, 0);
+  inside.add(LineMark{column + gap / 2, 2, column + gap / 2, inside.height - 2, color::hairline, 0.75});
+  inside.add(right, column + gap, 0);
+  return {safety_boxed(inside, width_)};
+}
+
+std::vector<Group> HandoutBlocks::safety_in_one_column(const Safety& parts, double page_height) {
+  constexpr double gap = 3;
+  std::vector<Group> lines = parts.alarms;
+  append(lines, parts.for_you);
+  append(lines, parts.habits);
+  lines.push_back(parts.disclaimer);
+  std::vector<Group> boxes;
+  std::vector<Group> inside;
+  for (const Group& line : lines) {
+    inside.push_back(line);
+    if (inside.size() == 1 || safety_boxed(stacked(inside, gap), width_).height <= page_height) continue;
+    inside.pop_back();
+    boxes.push_back(safety_boxed(stacked(inside, gap), width_));
+    inside = {line};
+  }
+  boxes.push_back(safety_boxed(stacked(inside, gap), width_));
+  return boxes;
 }
 
 }  // namespace regimen::pdf

@@ -22,7 +22,8 @@ class HandoutBlocks {
   /// Reasons for the program, or that there is nothing in it.
   [[nodiscard]] Group why(const Handout& handout);
   [[nodiscard]] Group section_heading(const HandoutSection& section);
-  [[nodiscard]] Group safety(const SafetyBox& box);
+  /// The safety box; more than one only where it is taller than a page of this height.
+  [[nodiscard]] std::vector<Group> safety(const SafetyBox& box, double page_height);
   /// The table of weeks: one group, or as many as it takes where it is taller than a page of this height.
   [[nodiscard]] std::vector<Group> progress_in_pages(const ProgressTable& table, double height);
   [[nodiscard]] Group ticks(const TickTable& table);
@@ -30,6 +31,16 @@ class HandoutBlocks {
   [[nodiscard]] Group hairline() const;
 
  private:
+  /// What stands in the safety box, line by line.
+  struct Safety {
+    std::vector<Group> alarms;
+    std::vector<Group> for_you;
+    std::vector<Group> habits;
+    Group disclaimer;
+  };
+
+  [[nodiscard]] Safety safety_parts(const SafetyBox& box, double width);
+  [[nodiscard]] std::vector<Group> safety_in_one_column(const Safety& parts, double page_height);
   [[nodiscard]] Group progress(const ProgressTable& table);
   Group contact(std::span<const LabelledLine> lines, double width);
   /// The lines in two columns over the whole width.

@@ -36,7 +36,7 @@ struct Parts {
         cards(typesetter, handout, look, card_width(frame)),
         head(blocks.head(handout)),
         why(blocks.why(handout)),
-        safety(blocks.safety(handout.safety)) {
+        safety(blocks.safety(handout.safety, frame.inner_height())) {
     if (handout.progress) progress = blocks.progress_in_pages(*handout.progress, frame.inner_height());
     if (handout.ticks) ticks = blocks.ticks(*handout.ticks);
   }
@@ -50,7 +50,7 @@ struct Parts {
   ExerciseBlocks cards;
   Group head;
   Group why;
-  Group safety;
+  std::vector<Group> safety;    ///< more than one only where it is taller than a page
   std::vector<Group> progress;  ///< empty without one, more than one for a table that is taller than a page
   std::optional<Group> ticks;
 };
@@ -73,7 +73,7 @@ class Composer {
         allowed_(std::move(allowed)),
         progress_page_(progress_page),
         flow_(frame),
-        safety_(parts.safety) {}
+        safety_(parts.safety.front()) {}
 
   void compose() {
     flow_.put(parts_.head);
@@ -117,6 +117,11 @@ class Composer {
     }
     flow_.put(safety_);
     safety_placed_ = true;
+    for (std::size_t i = 1; i < parts_.safety.size(); ++i) {
+      left_over_.push_back(flow_.space());
+      flow_.new_page();
+      flow_.put(parts_.safety[i]);
+    }
     if (parts_.ticks && !ticks_placed_) ticks_placed_ = put_here(*parts_.ticks);
   }
 
