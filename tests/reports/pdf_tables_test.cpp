@@ -58,3 +58,12 @@ TEST_CASE("pictures that grow into a page's rest push nothing off it", "[reports
       CHECK(ink_at_the_foot(drawn_pdf(catalogue_handout(count), Paper::letter, layout).bytes) == 0);
     }
 }
+
+TEST_CASE("every exercise of the catalogue stands on one page, in each language and layout", "[reports][pdf]") {
+  for (const char* language : {"en", "es"})
+    for (const auto layout : {HandoutLayout::comfortable, HandoutLayout::compact, HandoutLayout::large_print})
+      for (const Placement& placement : drawn_pdf(catalogue_handout(52, language), Paper::a4, layout).placements) {
+        CAPTURE(language, placement.exercise);
+        CHECK(placement.first_page == placement.last_page);
+      }
+}

@@ -345,12 +345,20 @@ std::vector<Group> ExerciseBlocks::one_column_parts(const HandoutExercise& exerc
   return groups;
 }
 
-Group ExerciseBlocks::shortened(const HandoutExercise& exercise) {
+Group ExerciseBlocks::shortened(const HandoutExercise& exercise, double page_height) {
+  if (auto smaller = squeezed(exercise, page_height)) return std::move(*smaller);
   if (look_.beside || exercise.second) return this->exercise(exercise);
-  auto groups = one_column_parts(exercise, 0);
-  groups.front() = stacked(heading(exercise, false), 1);
-  append(groups, prepared(exercise).tips);
-  return stacked(groups, gap_between_words * look_.gap);
+  Group whole;
+  for (const double less : {0.0, look_.most_squeeze / 2, look_.most_squeeze, look_.most_squeeze * 1.75}) {
+    auto groups = one_column_parts(exercise, -less);
+    groups.front() = stacked(heading(exercise, false), 1);
+    append(groups, prepared(exercise).tips);
+    for (const double gap : {gap_between_words * look_.gap, 0.0}) {
+      whole = stacked(groups, gap);
+      if (whole.height <= page_height) return whole;
+    }
+  }
+  return whole;
 }
 
 Group ExerciseBlocks::one_column(const HandoutExercise& exercise, double extra) {

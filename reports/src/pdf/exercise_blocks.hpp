@@ -38,8 +38,9 @@ class ExerciseBlocks {
   /// The same with pictures a little smaller than usual, so that it is no taller than `height`; nothing where the
   /// pictures would get too small.
   [[nodiscard]] std::optional<Group> squeezed(const HandoutExercise& exercise, double height);
-  /// The same with the least that must be said, for one that is a little taller than a page.
-  [[nodiscard]] Group shortened(const HandoutExercise& exercise);
+  /// The same with smaller pictures and the least that must be said, for one that is a little taller than a page of
+  /// this height; it may still be taller.
+  [[nodiscard]] Group shortened(const HandoutExercise& exercise, double page_height);
   /// The same in pieces that may stand on different pages, for an exercise that is taller than one: what is to be done
   /// stays together as long as it can, then the tips.
   [[nodiscard]] std::vector<Group> in_pieces(const HandoutExercise& exercise, double page_height);

@@ -238,7 +238,7 @@ class Composer {
     Group whole = sized(parts_.exercises, exercise);
     const double heading_height = heading != nullptr ? heading->height + gap_after_heading : 0;
     const double page = flow_.frame().inner_height() - heading_height;
-    if (whole.height > page) whole = parts_.exercises.shortened(exercise);
+    if (whole.height > page) whole = parts_.exercises.shortened(exercise, page);
     const bool taller_than_a_page = whole.height > page;
     const auto pieces = taller_than_a_page ? parts_.exercises.in_pieces(exercise, page) : std::vector<Group>{};
     const double first_part = taller_than_a_page ? least_beginning(pieces) : whole.height;
