@@ -86,4 +86,18 @@ std::optional<int> seconds_per_day(const Dose& dose, bool both_sides) {
   return static_cast<int>(std::clamp(whole, 0.0, static_cast<double>(std::numeric_limits<int>::max())));
 }
 
+std::string_view publisher_of(std::string_view dose_source) {
+  struct Article {
+    std::string_view seed;
+    std::string_view publisher;
+  };
+  constexpr auto articles = std::to_array<Article>({{"000", "Healthline Media and BackIntelligence"},
+                                                    {"001", "AAOS OrthoInfo and Healthwise"},
+                                                    {"002", "G. Minnis DPT (2020)"},
+                                                    {"003", "Life Advancer and Mayo Clinic"},
+                                                    {"004", "Inspired Spine"}});
+  const auto found = std::ranges::find(articles, dose_source.substr(0, dose_source.find('_')), &Article::seed);
+  return found == articles.end() ? std::string_view() : found->publisher;
+}
+
 }  // namespace regimen

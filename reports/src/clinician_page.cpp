@@ -250,7 +250,9 @@ std::string basis_words(const ProgramItem& item) {
   const auto& standard = item.exercise->dose;
   const bool own = item.effective_dose() != standard.dose;
   std::string text = own ? fmt::format("set by the therapist; default {}", dose_in_short(standard.dose)) : "default";
-  text += standard.source == "team" ? ", the team's own suggestion" : ", from " + standard.source;
+  text += standard.source == "team"
+              ? ", the team's own suggestion"
+              : fmt::format(", from {}, on exercises for the back", publisher_of(standard.source));
   if (!standard.why.empty()) text += ": " + standard.why;
   if (!standard.progression.empty()) text += ". To progress: " + standard.progression;
   return text;

@@ -19,7 +19,7 @@ def open_by_space(desk):
     assert "; " in picture.name, f"the picture says only {picture.name!r}"
     assert not chart.rows(desk), "Space in the list added the exercise"
     text = desk.find("text", "About Bridge").text
-    for words in ("Steps", "1. ", "Dose", "Do 3 sets of 15", "(article 002)", "Muscles", "Gluteus maximus",
+    for words in ("Steps", "1. ", "Dose", "Do 3 sets of 15", "G. Minnis DPT (2020)", "Muscles", "Gluteus maximus",
                   "What it asks of the body", "lumbar extension (a little)", "Harder"):
         assert words in text, f"{words!r} is not said of the exercise: {text}"
     return picture

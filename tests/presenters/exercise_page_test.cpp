@@ -57,7 +57,7 @@ TEST_CASE("every dose stands with its source, and the usual one only once", "[pr
   const auto lines = lines_of(exercise_page(exercise, catalogue, "en"), "Dose");
   REQUIRE(lines.size() == 4);
   CHECK(lines[0].find("Do 3 sets of 10 to 15") == 0);
-  CHECK(lines[0].find("(article 002)") != std::string::npos);
+  CHECK(lines[0].find("(G. Minnis DPT (2020), on exercises for the back)") != std::string::npos);
   CHECK(lines[1] == "It starts easier.");
   CHECK(lines[2] == "Later: Add five.");
   CHECK(lines[3].find("Also: ") == 0);

@@ -185,7 +185,7 @@ TEST_CASE("each dose says whether it is the default and where that comes from", 
   const auto page = page_of(answered({}), program);
   REQUIRE(page.doses.size() == 2);
   CHECK(page.doses[0].dose == "3 × 15, rest 60 s, 1 × a day, 7 days a week");
-  CHECK(page.doses[0].basis == "default, from 002_c137bf83aa34133e.txt");
+  CHECK(page.doses[0].basis == "default, from G. Minnis DPT (2020), on exercises for the back");
   CHECK_THAT(page.doses[1].dose, Contains("4 ×") && Contains("each side"));
   CHECK_THAT(page.doses[1].basis,
              Contains("set by the therapist; default 8 ×") && Contains("the team's own suggestion"));

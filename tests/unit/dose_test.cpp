@@ -183,3 +183,11 @@ TEST_CASE("the largest dose within the bounds has a length that fits", "[engine]
   REQUIRE(checked(dose));
   CHECK(seconds_per_day(dose, true) == std::numeric_limits<int>::max());
 }
+
+TEST_CASE("a dose names who stands behind its article, and the team nobody", "[engine][dose]") {
+  CHECK(publisher_of("001_ccccead2738956df.txt") == "AAOS OrthoInfo and Healthwise");
+  CHECK(publisher_of("002_c137bf83aa34133e.txt") == "G. Minnis DPT (2020)");
+  CHECK(publisher_of("team").empty());
+  CHECK(publisher_of("").empty());
+  CHECK(publisher_of("0").empty());
+}

@@ -26,11 +26,14 @@ std::vector<std::string> steps_of(const ExerciseText& words, bool stops) {
   return lines;
 }
 
-/// `002_c137bf83aa34133e.txt` is the second of the articles that the catalogue was made from.
 std::string source_words(const std::string& source) {
-  if (source == "team") return tr("the team's own suggestion");
-  return fmt::format(fmt::runtime(tr("article {}")), source.substr(0, source.find('_')));
+  const std::string_view publisher = publisher_of(source);
+  if (publisher.empty()) return tr("the team's own suggestion");
+  return fmt::format(fmt::runtime(tr("{publisher}, on exercises for the back")), fmt::arg("publisher", publisher));
 }
+
+/// What the catalogue says of its doses to a therapist, in the program's own language.
+std::string catalogue_words(const std::string& english) { return english.empty() ? english : tr(english.c_str()); }
 
 std::string dose_line(const SourcedDose& dose, bool unilateral, const Phrases& phrases) {
   return fmt::format("{} ({})", dose_sentence(dose.dose, Side::both, unilateral, dose.per_side, phrases),
@@ -38,9 +41,10 @@ std::string dose_line(const SourcedDose& dose, bool unilateral, const Phrases& p
 }
 
 std::vector<std::string> dose_lines(const Exercise& exercise, const Phrases& phrases) {
-  std::vector<std::string> lines{dose_line(exercise.dose, exercise.unilateral, phrases), exercise.dose.why};
+  std::vector<std::string> lines{dose_line(exercise.dose, exercise.unilateral, phrases),
+                                 catalogue_words(exercise.dose.why)};
   if (!exercise.dose.progression.empty())
-    lines.push_back(fmt::format(fmt::runtime(tr("Later: {}")), exercise.dose.progression));
+    lines.push_back(fmt::format(fmt::runtime(tr("Later: {}")), catalogue_words(exercise.dose.progression)));
   for (const SourcedDose& dose : exercise.doses)
     if (!(dose.dose == exercise.dose.dose && dose.source == exercise.dose.source))
       lines.push_back(fmt::format(fmt::runtime(tr("Also: {}")), dose_line(dose, exercise.unilateral, phrases)));

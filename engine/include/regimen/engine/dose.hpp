@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "regimen/engine/error.hpp"
 
@@ -45,6 +46,9 @@ struct Dose {
   std::optional<Range> days_per_week;
   bool operator==(const Dose&) const = default;
 };
+
+/// Who stands behind the article that a dose is from, by the file name of its seed; empty for `team` and unknown names.
+[[nodiscard]] std::string_view publisher_of(std::string_view dose_source);
 
 /// A dose as one source states it.
 struct SourcedDose {
