@@ -32,7 +32,7 @@ Form form_of(const HandoutExercise& exercise, const Look& look) {
 
 /// How much of the width the words under a strip take so that they end about where the tips beside them do.
 double words_share(const HandoutExercise& exercise) {
-  double words = static_cast<double>(exercise.felt_in.size());
+  auto words = static_cast<double>(exercise.felt_in.size());
   for (const auto& step : exercise.steps) words += static_cast<double>(step.size());
   for (const auto& stop : exercise.stops) words += static_cast<double>(stop.size());
   constexpr double heading = 30;  // letters, for the line that the heading of the tips takes

@@ -25,7 +25,7 @@ class StructureWalk {
 
   void visit(QPDFObjectHandle element) {
     if (element.isArray()) {
-      for (QPDFObjectHandle one : element.aitems()) visit(one);
+      for (const QPDFObjectHandle& one : element.getArrayAsVector()) visit(one);
       return;
     }
     if (!element.isDictionary()) return;
@@ -45,7 +45,7 @@ class StructureWalk {
   static void scope_heads(QPDFObjectHandle row) {
     if (!row.isArray()) return;
     std::vector<QPDFObjectHandle> cells = row.getArrayAsVector();
-    const bool of_row = std::ranges::any_of(cells, [](QPDFObjectHandle cell) { return is(cell, "/TD"); });
+    const bool of_row = std::ranges::any_of(cells, [](const QPDFObjectHandle& cell) { return is(cell, "/TD"); });
     for (QPDFObjectHandle& cell : cells)
       if (is(cell, "/TH"))
         cell.replaceKey(
