@@ -132,9 +132,8 @@ void ConditionPanel::rebuild() {
     add_combiner(card, inner, i);
     for (std::size_t j = 0; j < group->parts.size(); ++j) add_row(card, inner, {i, j});
     add_button(card, inner, words("Add to this group"), [this, i] {
-      focus_ = {static_cast<std::size_t>(std::ranges::count_if(
-                    rows_, [i](const Row& row) { return row.place.at <= i; })),
-                0};
+      focus_ = {
+          static_cast<std::size_t>(std::ranges::count_if(rows_, [i](const Row& row) { return row.place.at <= i; })), 0};
       change(with_new_row(choices_, i, offered().front()));
     });
     auto* edge = new wxBoxSizer(wxVERTICAL);
@@ -143,10 +142,11 @@ void ConditionPanel::rebuild() {
     all->Add(card, wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, FromDIP(4)));
   }
   auto* buttons = new wxBoxSizer(wxHORIZONTAL);
-  first_button_ = add_button(this, buttons, of_patient_ ? words("Add to “ask when”") : words("Add a condition"), [this] {
-    focus_ = {rows_.size(), 0};
-    change(with_new_row(choices_, std::nullopt, offered().front()));
-  });
+  first_button_ =
+      add_button(this, buttons, of_patient_ ? words("Add to “ask when”") : words("Add a condition"), [this] {
+        focus_ = {rows_.size(), 0};
+        change(with_new_row(choices_, std::nullopt, offered().front()));
+      });
   add_button(this, buttons, of_patient_ ? words("Add a group to “ask when”") : words("Add a group"), [this] {
     focus_ = {rows_.size(), 0};
     change(with_new_group(choices_, offered().front()));
@@ -168,6 +168,7 @@ void ConditionPanel::add_combiner(wxWindow* parent, wxSizer* into, std::optional
   ways.Add(words("Any one of these is enough"));
   auto* choice = new wxChoice(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, ways);
   set_accessible(choice, group ? wxString::Format(wxS("%s: %s %zu"), name_, words("group"), *group + 1) : name_);
+  let_wheel_through(choice);
   choice->Bind(wxEVT_CHOICE, [this, choice, group](wxCommandEvent&) {
     if (ready()) change(with_any(choices_, group, choice->GetSelection() == 1));
   });
@@ -237,9 +238,11 @@ void ConditionPanel::add_controls(wxWindow* parent, wxSizer* line, Row& row, con
     plain.push_back(topic_words(topic));
   }
   row.what = new wxComboBox(parent, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, names);
-  row.what->SetMinSize(wxSize(FromDIP(140), -1));
+  // The same shares of every row, so that they stand below each other.
+  row.what->SetMinSize(wxSize(FromDIP(150), -1));
   set_accessible(row.what, label_of(at, words("what")));
   offer_words(row.what, plain);
+  let_wheel_through(row.what);
   row.what->Bind(wxEVT_COMBOBOX, [this, at](wxCommandEvent& event) {
     if (!ready()) return;
     const auto topics = offered();
@@ -254,27 +257,29 @@ void ConditionPanel::add_controls(wxWindow* parent, wxSizer* line, Row& row, con
     event.Skip();
     if (ready() && at < rows_.size()) topic_typed(at, true);
   });
-  line->Add(row.what, wxSizerFlags(3).CenterVertical());
+  line->Add(row.what, wxSizerFlags(5).CenterVertical());
 
   const auto topic = find_topic(shown_row.topic);
   wxArrayString comparisons;
   for (const Comparison comparison : comparisons_of(*topic)) comparisons.Add(shown(comparison_words(comparison)));
   row.comparison = new wxChoice(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, comparisons);
   set_accessible(row.comparison, label_of(at, words("comparison")));
+  let_wheel_through(row.comparison);
   row.comparison->Bind(wxEVT_CHOICE, [this, at](wxCommandEvent& event) {
     if (!ready()) return;
     const auto ways = comparisons_of(*find_topic(row_at(at).topic));
     const auto chosen = static_cast<std::size_t>(event.GetSelection());
     change(with_part(choices_, rows_[at].place, with_comparison(row_at(at), ways.at(chosen))));
   });
-  line->Add(row.comparison, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(4)));
+  row.comparison->SetMinSize(wxSize(FromDIP(96), -1));
+  line->Add(row.comparison, wxSizerFlags(2).CenterVertical().Border(wxLEFT, FromDIP(4)));
   add_value(parent, line, row, shown_row);
 }
 
 void ConditionPanel::add_value(wxWindow* parent, wxSizer* line, Row& row, const ConditionRow& shown_row) {
   const std::size_t at = rows_.size() - 1;
   const auto topic = *find_topic(shown_row.topic);
-  const auto flags = wxSizerFlags(2).CenterVertical().Border(wxLEFT, FromDIP(4));
+  const auto flags = wxSizerFlags(3).CenterVertical().Border(wxLEFT, FromDIP(4));
   if (topic.kind == TopicKind::number) {
     row.number = new wxTextCtrl(parent, wxID_ANY);
     size_field(row.number, wxS("10000"));
@@ -292,6 +297,7 @@ void ConditionPanel::add_value(wxWindow* parent, wxSizer* line, Row& row, const 
       mark_wrong(rows_[at].number, !usable);
       if (usable) change(with_part(choices_, rows_[at].place, changed), "condition.number." + std::to_string(at));
     });
+    row.number->SetMinSize(wxSize(FromDIP(96), row.number->GetMinSize().y));
     line->Add(row.number, flags);
     return;
   }
@@ -300,6 +306,7 @@ void ConditionPanel::add_value(wxWindow* parent, wxSizer* line, Row& row, const 
     row.values->Bind(wxEVT_BUTTON, [this, at](wxCommandEvent&) {
       if (ready()) choose_values(at);
     });
+    row.values->SetMinSize(wxSize(FromDIP(96), -1));
     line->Add(row.values, flags);
     return;
   }
@@ -307,6 +314,7 @@ void ConditionPanel::add_value(wxWindow* parent, wxSizer* line, Row& row, const 
   for (const std::string& value : topic.values) values.Add(shown(topic_value_words(topic, value)));
   row.value = new wxChoice(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, values);
   set_accessible(row.value, label_of(at, words("value")));
+  let_wheel_through(row.value);
   row.value->Bind(wxEVT_CHOICE, [this, at](wxCommandEvent& event) {
     if (!ready()) return;
     ConditionRow changed = row_at(at);
@@ -314,6 +322,7 @@ void ConditionPanel::add_value(wxWindow* parent, wxSizer* line, Row& row, const 
     changed.written.clear();
     change(with_part(choices_, rows_[at].place, changed));
   });
+  row.value->SetMinSize(wxSize(FromDIP(96), -1));
   line->Add(row.value, flags);
 }
 
@@ -364,8 +373,8 @@ void ConditionPanel::fill() {
   for (const Row& row : rows_) fill_row(row);
   for (const Combiner& combiner : combiners_) {
     const bool any = combiner.group ? std::get<ConditionGroup>(choices_.parts[*combiner.group]).any : choices_.any;
-    const std::size_t parts = combiner.group ? std::get<ConditionGroup>(choices_.parts[*combiner.group]).parts.size()
-                                             : choices_.parts.size();
+    const std::size_t parts =
+        combiner.group ? std::get<ConditionGroup>(choices_.parts[*combiner.group]).parts.size() : choices_.parts.size();
     combiner.choice->SetSelection(any ? 1 : 0);
     combiner.choice->Show(parts > 1);
   }

@@ -81,7 +81,7 @@ class ConditionPanel : public wxPanel {
   std::function<void()> resized_;
   ConditionChoices choices_;
   bool readable_ = true;
-  std::string shape_;  ///< of the rows that are there
+  std::string shape_;   ///< of the rows that are there
   bool stale_ = false;  ///< they are about to be made anew
   bool filling_ = false;
   std::vector<Row> rows_;

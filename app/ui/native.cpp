@@ -54,6 +54,19 @@ gboolean holds_typed(GtkEntryCompletion* completion, const gchar* typed, GtkTree
   return holds;
 }
 
+/// Hands the wheel to the nearest scrolled window above.
+gboolean scroll_above(GtkWidget* widget, GdkEvent* event, gpointer control) {
+  GtkWidget* above = gtk_widget_get_parent(GTK_WIDGET(control));
+  while (above != nullptr && !GTK_IS_SCROLLED_WINDOW(above)) above = gtk_widget_get_parent(above);
+  if (above != nullptr && above != widget) gtk_widget_event(above, event);
+  return TRUE;
+}
+
+void hand_over_wheel(GtkWidget* widget, gpointer control) {
+  g_signal_connect(widget, "scroll-event", G_CALLBACK(scroll_above), control);
+  if (GTK_IS_CONTAINER(widget)) gtk_container_forall(GTK_CONTAINER(widget), hand_over_wheel, control);
+}
+
 }  // namespace
 
 void set_accessible(wxWindow* window, const wxString& name, const wxString& description, Role role) {
@@ -62,7 +75,8 @@ void set_accessible(wxWindow* window, const wxString& name, const wxString& desc
   atk_object_set_name(accessible, name.utf8_str());
   if (!description.empty()) atk_object_set_description(accessible, description.utf8_str());
   // What is typed into is a control of its own within a list with a field.
-  if (GtkWidget* widget = widget_of(window); GTK_IS_COMBO_BOX(widget) && gtk_combo_box_get_has_entry(GTK_COMBO_BOX(widget)))
+  if (GtkWidget* widget = widget_of(window);
+      GTK_IS_COMBO_BOX(widget) && gtk_combo_box_get_has_entry(GTK_COMBO_BOX(widget)))
     atk_object_set_name(gtk_widget_get_accessible(gtk_bin_get_child(GTK_BIN(widget))), name.utf8_str());
   if (const AtkRole wanted = atk_role(role); wanted != ATK_ROLE_INVALID) atk_object_set_role(accessible, wanted);
 }
@@ -111,6 +125,8 @@ void offer_words(wxComboBox* field, const std::vector<std::string>& words) {
   g_object_unref(completion);
   g_object_unref(store);
 }
+
+void let_wheel_through(wxWindow* control) { hand_over_wheel(control->GetHandle(), control->GetHandle()); }
 
 void make_monospace(wxTextCtrl* text) {
   if (GtkWidget* view = widget_of(text); GTK_IS_TEXT_VIEW(view)) gtk_text_view_set_monospace(GTK_TEXT_VIEW(view), TRUE);

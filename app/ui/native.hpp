@@ -35,6 +35,8 @@ void size_field(wxTextCtrl* field, const wxString& sample = {});
 void keep_right_margin(wxTextCtrl* text, int width);
 /// Words that a field offers while somebody types: each that holds what was typed, wherever, apart from case.
 void offer_words(wxComboBox* field, const std::vector<std::string>& words);
+/// Turning the wheel over this control scrolls what it stands in, and neither changes nor stops at the control.
+void let_wheel_through(wxWindow* control);
 /// Letters of equal width, for text that is code.
 void make_monospace(wxTextCtrl* text);
 /// Marks a field whose text cannot be used, in the theme's own colours.

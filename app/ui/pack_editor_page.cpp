@@ -54,7 +54,7 @@ PackEditorPage::PackEditorPage(wxWindow* parent, Workplace& workplace, Actions a
                               [this] {
                                 if (editor_) editor_->leave_field();
                               }});
-  columns->Add(form_, wxSizerFlags(8).Expand().Border(wxLEFT, FromDIP(14)));
+  columns->Add(form_, wxSizerFlags(8).Expand().Border(wxLEFT, FromDIP(6)));
   build_text(columns);
   all->Add(columns, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(16)));
   SetSizer(all);
@@ -81,10 +81,13 @@ void PackEditorPage::build_head(wxSizer* into) {
   names->Add(state_, wxSizerFlags().Expand());
   head->Add(names, wxSizerFlags(1).CenterVertical());
   raise_ = add_button(words("Raise the &versions"), [this] {
-    editor_->change(with_raised_versions(editor_->pack(), pack_text(*editor_->origin().text)), tr("Raise the versions"));
+    editor_->change(with_raised_versions(editor_->pack(), pack_text(*editor_->origin().text)),
+                    tr("Raise the versions"));
     changed();
   });
-  raise_->SetToolTip(words("Rules that judge otherwise than before should have a higher version, so that decisions on them are asked for again."));
+  raise_->SetToolTip(
+      words("Rules that judge otherwise than before should have a higher version, so that decisions on them are asked "
+            "for again."));
   undo_ = add_button(words("Undo"), [this] { undo(); });
   redo_ = add_button(words("Redo"), [this] { redo(); });
   discard_ = add_button(words("Discard …"), [this] { discard(); });
@@ -183,7 +186,7 @@ void PackEditorPage::build_text(wxSizer* into) {
   faults_ = new Lines(this);
   faults_->SetForegroundColour(tint_of(Severity::stop).text);
   right->Add(faults_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(6)));
-  into->Add(right, wxSizerFlags(6).Expand().Border(wxLEFT, FromDIP(14)));
+  into->Add(right, wxSizerFlags(6).Expand().Border(wxLEFT, FromDIP(8)));
 }
 
 void PackEditorPage::open(PackOrigin origin, const std::string& text, bool fresh, std::optional<PatientKey> patient) {
@@ -270,8 +273,8 @@ void PackEditorPage::show_list() {
   while (list_->GetItemCount() > count) list_->DeleteItem(static_cast<unsigned>(list_->GetItemCount() - 1));
   for (int i = 0; i < count; ++i) {
     const PackRow& row = rows_[static_cast<std::size_t>(i)];
-    const wxString cell = mark_words(row.mark) + wxS("<b>") + escaped(row.title) + wxS("</b>\n<span alpha='75%' size='smaller'>") +
-                          escaped(row.detail) + wxS("</span>");
+    const wxString cell = mark_words(row.mark) + wxS("<b>") + escaped(row.title) +
+                          wxS("</b>\n<span alpha='75%' size='smaller'>") + escaped(row.detail) + wxS("</span>");
     if (i >= list_->GetItemCount()) {
       wxVector<wxVariant> cells;
       cells.push_back(cell);
@@ -306,7 +309,8 @@ void PackEditorPage::show_answer() {
 
   std::vector<std::string> faults;
   if (answer_ && answer_->problem.empty())
-    for (const PackFault& fault : faults_in(pack, editor_->chosen(), answer_->check)) faults.push_back(fault_words(fault));
+    for (const PackFault& fault : faults_in(pack, editor_->chosen(), answer_->check))
+      faults.push_back(fault_words(fault));
   constexpr std::size_t most_shown = 5;
   if (faults.size() > most_shown) faults.resize(most_shown);
   faults_->show(faults);
@@ -378,8 +382,8 @@ void PackEditorPage::change_condition(const std::string& key, const ConditionCho
   if (!editor_ || showing_) return;
   const std::size_t at = editor_->chosen();
   const std::string text = condition_text(choices);
-  PackText pack = key == "ask-when" && text.empty() ? without(editor_->pack(), at, key)
-                                                    : with_text(editor_->pack(), at, key, text);
+  PackText pack =
+      key == "ask-when" && text.empty() ? without(editor_->pack(), at, key) : with_text(editor_->pack(), at, key, text);
   editor_->change(std::move(pack), tr("Condition"), merge_key.empty() ? merge_key : key + "." + merge_key);
   changed();
 }

@@ -1,8 +1,8 @@
 #pragma once
 
 /// \file
-/// The page on which a clinic writes a rule pack: its parts, the choices of one of them, its text, and what it says of a
-/// patient while it is written.
+/// The page on which a clinic writes a rule pack: its parts, the choices of one of them, its text, and what it says of
+/// a patient while it is written.
 
 #include <wx/button.h>
 #include <wx/dataview.h>

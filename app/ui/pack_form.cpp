@@ -24,7 +24,7 @@ PackForm::PackForm(wxWindow* parent, Actions actions)
   sentence_ = new wxStaticText(this, wxID_ANY, wxString());
   sentence_->SetForegroundColour(muted());
   auto* all = new wxBoxSizer(wxVERTICAL);
-  all->Add(sentence_, wxSizerFlags().Border(wxBOTTOM, FromDIP(8)));
+  all->Add(sentence_, wxSizerFlags().Border(wxLEFT | wxBOTTOM, FromDIP(10)));
   SetSizer(all);
 }
 
@@ -42,13 +42,13 @@ void PackForm::rebuild(PackPart part, const std::vector<std::string>& languages)
   if (part == PackPart::head) build_head(column);
   if (part == PackPart::rule) build_rule(column, languages);
   content_->SetSizer(column);
-  GetSizer()->Add(content_, wxSizerFlags(1).Expand().Border(wxRIGHT, FromDIP(10)));
+  GetSizer()->Add(content_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT, FromDIP(10)));
 }
 
 void PackForm::add_heading(wxSizer* into, const wxString& text) {
   auto* heading = new wxStaticText(content_, wxID_ANY, text);
   heading->SetFont(bold(this));
-  into->Add(heading, wxSizerFlags().Border(wxTOP, FromDIP(14)).Border(wxBOTTOM, 0));
+  into->Add(heading, wxSizerFlags().Border(wxTOP, FromDIP(18)));
 }
 
 void PackForm::add_field(wxSizer* into, const std::string& key, const wxString& label, FieldKind kind, int lines,
@@ -58,6 +58,7 @@ void PackForm::add_field(wxSizer* into, const std::string& key, const wxString& 
   auto* control = new wxTextCtrl(content_, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize,
                                  lines > 1 ? wxTE_MULTILINE | wxTE_NO_VSCROLL : 0);
   set_accessible(control, label);
+  if (lines > 1) let_wheel_through(control);
   if (lines > 1)
     control->SetMinSize(wxSize(-1, control->GetTextExtent(wxS("Ag")).y * lines + FromDIP(14)));
   else
@@ -72,7 +73,9 @@ void PackForm::add_field(wxSizer* into, const std::string& key, const wxString& 
     event.Skip();
     actions_.leave_field();
   });
-  into->Add(cell, wxSizerFlags(share).Expand().Border(wxTOP, FromDIP(8)).Border(wxRIGHT, share > 0 ? FromDIP(8) : 0));
+  // Fields beside each other are parted, those of a column stand below each other.
+  if (share > 0 && !into->IsEmpty()) into->AddSpacer(FromDIP(8));
+  into->Add(cell, wxSizerFlags(share).Expand().Border(wxTOP, FromDIP(10)));
   fields_.push_back({key, kind, TypedField(control)});
 }
 
@@ -98,13 +101,14 @@ void PackForm::add_severity(wxSizer* into) {
   for (const Severity severity : severities) names.Add(shown(severity_name(severity)));
   severity_ = new wxChoice(content_, wxID_ANY, wxDefaultPosition, wxDefaultSize, names);
   set_accessible(severity_, words("Severity"));
+  let_wheel_through(severity_);
   severity_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
     const auto chosen = static_cast<std::size_t>(event.GetSelection());
     actions_.change("severity", FieldKind::text, std::string(to_token(severities.at(chosen))), tr("Severity"));
     actions_.leave_field();
   });
   cell->Add(severity_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(3)));
-  into->Add(cell, wxSizerFlags(1).Border(wxTOP | wxRIGHT, FromDIP(8)));
+  into->Add(cell, wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(10)));
 }
 
 ConditionPanel* PackForm::add_condition(wxSizer* into, const std::string& key, const wxString& name, bool of_patient) {
@@ -114,7 +118,7 @@ ConditionPanel* PackForm::add_condition(wxSizer* into, const std::string& key, c
         actions_.change_condition(key, choices, merge_key);
       },
       [this] { CallAfter([this] { fit(); }); });
-  into->Add(panel, wxSizerFlags().Expand().Border(wxTOP, FromDIP(4)));
+  into->Add(panel, wxSizerFlags().Expand().Border(wxTOP, FromDIP(6)));
   return panel;
 }
 
@@ -136,7 +140,8 @@ void PackForm::build_rule(wxSizer* into, const std::vector<std::string>& languag
   per_language("modification", marked("What to change, for the patient"), FieldKind::optional_text);
   replace_ = new wxCheckBox(content_, wxID_ANY, words("Offer an exercise that raises nothing in its place"));
   replace_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent& event) {
-    actions_.change("replace", FieldKind::optional_plain, event.IsChecked() ? "true" : "", tr("Offer another exercise"));
+    actions_.change("replace", FieldKind::optional_plain, event.IsChecked() ? "true" : "",
+                    tr("Offer another exercise"));
     actions_.leave_field();
   });
   into->Add(replace_, wxSizerFlags().Border(wxTOP, FromDIP(10)));

@@ -132,9 +132,9 @@ void PluginsPanel::plugin_selected() {
   disable_->Show(row != nullptr && row->can_disable);
   edit_->Show(row != nullptr && row->pack_file.has_value());
   if (row != nullptr)
-    edit_->SetLabel(row->is_draft                         ? words("Go on &writing")
+    edit_->SetLabel(row->is_draft                       ? words("Go on &writing")
                     : row->origin == RuleOrigin::clinic ? words("&Edit …")
-                                                         : words("Copy and &edit …"));
+                                                        : words("Copy and &edit …"));
   rules_->DeleteAllItems();
   if (row != nullptr) {
     int select = row->rules.empty() ? wxNOT_FOUND : 0;

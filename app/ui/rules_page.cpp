@@ -26,13 +26,14 @@ RulesPage::RulesPage(wxWindow* parent, Workplace& workplace, RulesWorker& worker
                                   actions_.work_list_changed();
                                 },
                                 [this] { worker_.stop(); }, actions_.rescreen, [this] { refresh_work_list(); }});
-  trial_panel_ = new PackTrialPanel(book_, {[this] { take_in(); }, [this] {
-                                                const PackEditor* writing = editor_->editor();
-                                                const bool written =
-                                                    writing != nullptr &&
-                                                    trying_ == draft_file(workplace_.rules.clinic, writing->origin().draft);
-                                                turn_to(written ? View::editor : View::plugins);
-                                              }});
+  trial_panel_ = new PackTrialPanel(book_, {[this] { take_in(); },
+                                            [this] {
+                                              const PackEditor* writing = editor_->editor();
+                                              const bool written =
+                                                  writing != nullptr && trying_ == draft_file(workplace_.rules.clinic,
+                                                                                              writing->origin().draft);
+                                              turn_to(written ? View::editor : View::plugins);
+                                            }});
   editor_ = new PackEditorPage(book_, workplace_,
                                {[this] { turn_to(View::plugins); },
                                 [this](const std::filesystem::path& draft) { try_out(draft); }, actions_.problem});
@@ -68,12 +69,15 @@ void RulesPage::build_head(wxSizer* into) {
   set_accessible(by_, words("Who enables rules"));
   head->Add(by_, wxSizerFlags().CenterVertical());
   auto* import = new wxButton(this, wxID_ANY, words("&Try a rule pack …"));
-  import->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { choose_pack(); }); });
-  head->Add(import, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(8)));
-  auto* write = new wxButton(this, wxID_ANY, words("&New rule pack …"));
-  write->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { new_pack(); }); });
-  head->Add(write, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(8)));
-  into->Add(head, wxSizerFlags().Expand().Border(wxALL, FromDIP(16)));
+  import->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { choose_pack();
+});
+}  // namespace regimen::ui
+);
+head->Add(import, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(8)));
+auto* write = new wxButton(this, wxID_ANY, words("&New rule pack …"));
+write->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { new_pack(); }); });
+head->Add(write, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(8)));
+into->Add(head, wxSizerFlags().Expand().Border(wxALL, FromDIP(16)));
 }
 
 Date RulesPage::today() const { return std::chrono::floor<std::chrono::days>(workplace_.clock.now()); }
@@ -162,8 +166,8 @@ void RulesPage::new_pack() {
   const std::string by = by_->IsEmpty() ? therapist_ : utf8(by_->GetValue());
   std::size_t at = 0;
   const PackText pack = with_new_rule(regimen::new_pack(clinic, by, today(), window_language()), at);
-  editor_->open({free_draft_name(workplace_.rules.clinic), {}, {}}, document_of(pack), true, patient_);
   turn_to(View::editor);
+  editor_->open({free_draft_name(workplace_.rules.clinic), {}, {}}, document_of(pack), true, patient_);
   editor_->begin();
 }
 
@@ -181,8 +185,8 @@ void RulesPage::edit_draft(const std::string& name) {
   const bool there = std::filesystem::exists(draft, missing);
   const auto text = editable_text(there ? draft : origin.file.value_or(draft));
   if (!text) return actions_.problem(text.error().text());
-  editor_->open(std::move(origin), *text, false, patient_);
   turn_to(View::editor);
+  editor_->open(std::move(origin), *text, false, patient_);
   editor_->begin();
 }
 
@@ -192,8 +196,8 @@ void RulesPage::edit(const RulePluginRow& row) {
   const auto text = editable_text(*row.pack_file);
   if (!text) return actions_.problem(text.error().text());
   const PackText copy = copied_pack(pack_text(*text), workplace_.store.letterhead().name);
-  editor_->open({free_draft_name(workplace_.rules.clinic), {}, {}}, document_of(copy), true, patient_);
   turn_to(View::editor);
+  editor_->open({free_draft_name(workplace_.rules.clinic), {}, {}}, document_of(copy), true, patient_);
   editor_->begin();
 }
 

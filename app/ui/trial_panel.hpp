@@ -21,7 +21,7 @@ namespace regimen::ui {
 class TrialPanel : public wxPanel {
  public:
   struct Actions {
-    std::function<void()> chosen;                ///< another patient or exercise
+    std::function<void()> chosen;               ///< another patient or exercise
     std::function<void(bool must_raise)> keep;  ///< the chart as a test
   };
 
