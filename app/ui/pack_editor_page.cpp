@@ -54,6 +54,7 @@ PackEditorPage::PackEditorPage(wxWindow* parent, Workplace& workplace, Actions a
                               [this] {
                                 if (editor_) editor_->leave_field();
                               }});
+  form_->SetMinSize(wxSize(FromDIP(320), -1));
   columns->Add(form_, wxSizerFlags(8).Expand().Border(wxLEFT, FromDIP(6)));
   build_text(columns);
   all->Add(columns, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(16)));
@@ -162,7 +163,7 @@ void PackEditorPage::build_text(wxSizer* into) {
   auto* right = new wxBoxSizer(wxVERTICAL);
   trial_ = new TrialPanel(this, workplace_,
                           {[this] {
-                             answer_.reset();
+                             forget_verdict();
                              show_answer();
                              ask();
                            },
@@ -172,7 +173,8 @@ void PackEditorPage::build_text(wxSizer* into) {
   heading->SetFont(bold(this));
   right->Add(heading, wxSizerFlags().Border(wxTOP, FromDIP(14)));
   text_ = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE);
-  text_->SetMinSize(FromDIP(wxSize(200, 120)));
+  text_->SetMinSize(FromDIP(wxSize(260, 120)));
+  trial_->SetMinSize(wxSize(FromDIP(260), -1));
   make_monospace(text_);
   set_accessible(text_, words("This part as text"));
   text_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
@@ -245,8 +247,16 @@ void PackEditorPage::discard() {
   CallAfter(actions_.leave);
 }
 
+void PackEditorPage::forget_verdict() {
+  if (answer_) answer_->verdict.reset();
+  ++asked_;
+}
+
+bool PackEditorPage::answer_fits() const {
+  return answer_ && answer_->problem.empty() && answered_.sections.size() == editor_->pack().sections.size();
+}
+
 void PackEditorPage::changed(bool from_text) {
-  answer_.reset();
   ++asked_;
   refresh(from_text);
   keep_timer_.StartOnce(keep_after_ms);
@@ -257,7 +267,10 @@ void PackEditorPage::refresh(bool from_text) {
   showing_ = true;
   show_list();
   const bool another = shown_section_ != editor_->chosen();
-  if (another) form_->forget();
+  if (another) {
+    form_->forget();
+    forget_verdict();
+  }
   shown_section_ = editor_->chosen();
   const auto fields = editor_->chosen_fields();
   form_->show(editor_->chosen_part(), fields ? &*fields : nullptr, languages_of(editor_->pack()));
@@ -268,20 +281,29 @@ void PackEditorPage::refresh(bool from_text) {
 }
 
 void PackEditorPage::show_list() {
-  rows_ = pack_rows(editor_->pack(), answer_ && answer_->problem.empty() ? &answer_->check : nullptr);
+  rows_ = pack_rows(editor_->pack(), nullptr);
+  if (answer_fits())
+    for (const PackRow& said : pack_rows(answered_, &answer_->check))
+      for (PackRow& row : rows_)
+        if (row.section == said.section && row.part == said.part) {
+          row.mark = said.mark;
+          if (row.part == PackPart::test) row.detail = said.detail;
+        }
   const auto count = static_cast<int>(rows_.size());
   while (list_->GetItemCount() > count) list_->DeleteItem(static_cast<unsigned>(list_->GetItemCount() - 1));
   for (int i = 0; i < count; ++i) {
     const PackRow& row = rows_[static_cast<std::size_t>(i)];
     const wxString cell = mark_words(row.mark) + wxS("<b>") + escaped(row.title) +
                           wxS("</b>\n<span alpha='75%' size='smaller'>") + escaped(row.detail) + wxS("</span>");
-    if (i >= list_->GetItemCount()) {
-      wxVector<wxVariant> cells;
-      cells.push_back(cell);
-      list_->AppendItem(cells);
-    } else if (list_->GetTextValue(static_cast<unsigned>(i), 0) != cell) {
-      list_->SetTextValue(cell, static_cast<unsigned>(i), 0);
+    if (i < list_->GetItemCount() && list_->GetTextValue(static_cast<unsigned>(i), 0) == cell) {
+      if (row.section == editor_->chosen() && list_->GetSelectedRow() != i) list_->SelectRow(static_cast<unsigned>(i));
+      continue;
     }
+    // A row that changes is a new one: assistive technology goes on saying what the old one said.
+    wxVector<wxVariant> cells;
+    cells.push_back(cell);
+    if (i < list_->GetItemCount()) list_->DeleteItem(static_cast<unsigned>(i));
+    list_->InsertItem(static_cast<unsigned>(i), cells);
     if (row.section == editor_->chosen() && list_->GetSelectedRow() != i) list_->SelectRow(static_cast<unsigned>(i));
   }
 }
@@ -301,15 +323,15 @@ void PackEditorPage::show_answer() {
   const auto heads = sections_of(pack, PackPart::head);
   const auto head = heads.empty() ? std::nullopt : fields_of(pack.sections[heads.front()]);
   title_->SetLabelText(in_short(head ? field(*head, "title") + " " + field(*head, "version") : tr("The pack"), 80));
-  state_->SetLabelText(shown((answer_ ? check_words(pack, *answer_) : tr("Being checked …")) + " · " +
+  state_->SetLabelText(shown((answer_is_fresh() ? check_words(pack, *answer_) : tr("Being checked …")) + " · " +
                              (editor_->unsaved() ? tr("not kept yet") : tr("draft kept"))));
   raise_->Show(editor_->origin().text && !rules_to_raise(pack_text(*editor_->origin().text), pack).empty());
   undo_->Enable(can_undo());
   redo_->Enable(can_redo());
 
   std::vector<std::string> faults;
-  if (answer_ && answer_->problem.empty())
-    for (const PackFault& fault : faults_in(pack, editor_->chosen(), answer_->check))
+  if (answer_fits())
+    for (const PackFault& fault : faults_in(answered_, editor_->chosen(), answer_->check))
       faults.push_back(fault_words(fault));
   constexpr std::size_t most_shown = 5;
   if (faults.size() > most_shown) faults.resize(most_shown);
@@ -331,7 +353,7 @@ void PackEditorPage::show_answer() {
     const auto choices = condition_choices(field(*fields, "when"));
     const std::string why = choices ? why_not_words(verdict, *choices, item) : std::string();
     if (!why.empty()) sentences.push_back(why);
-  } else if (answer_) {
+  } else if (answer_is_fresh()) {
     sentences = {tr("The condition cannot be tried as it is.")};
   } else {
     sentences = {tr("Being tried …")};
@@ -347,8 +369,8 @@ void PackEditorPage::row_selected() {
   const std::size_t section = rows_[static_cast<std::size_t>(row)].section;
   if (section == editor_->chosen()) return;
   editor_->choose(section);
+  forget_verdict();
   refresh();
-  answer_.reset();
   ask();
 }
 
@@ -419,6 +441,8 @@ void PackEditorPage::ask() {
 void PackEditorPage::take(const LiveAnswer& answer) {
   if (!editor_ || answer.revision != asked_) return;
   answer_ = answer;
+  answered_ = editor_->pack();
+  if (answer.verdict) trial_->follow(answer.verdict->raised_items);
   showing_ = true;
   show_list();
   showing_ = false;

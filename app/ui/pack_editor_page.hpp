@@ -73,12 +73,19 @@ class PackEditorPage : public wxPanel {
   void ask();
   void take(const LiveAnswer& answer);
   void discard();
+  /// The answer is about the pack as it is now.
+  [[nodiscard]] bool answer_is_fresh() const { return answer_ && answer_->revision == asked_; }
+  /// Its sections are those of the pack, whatever was typed into them since.
+  [[nodiscard]] bool answer_fits() const;
+  /// Another rule or patient: what was said of the last one must not be read as said of this one.
+  void forget_verdict();
 
   Workplace& workplace_;
   Actions actions_;
   std::unique_ptr<PackEditor> editor_;
   std::unique_ptr<LiveTrial> live_;
-  std::optional<LiveAnswer> answer_;  ///< of what is shown
+  std::optional<LiveAnswer> answer_;  ///< the last one; it stays on the screen until the next one is there
+  PackText answered_;                 ///< what it is about
   std::uint64_t asked_ = 0;           ///< numbers what is tried; an answer to an earlier one is dropped
   std::vector<ScreeningItem> catalogue_;
   wxTimer keep_timer_;

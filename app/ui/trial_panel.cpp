@@ -34,6 +34,7 @@ TrialPanel::TrialPanel(wxWindow* parent, Workplace& workplace, Actions actions)
   });
   exercise_ = add_choice(words("Exercise"));
   exercise_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
+    picked_ = true;
     choose_exercise();
     actions_.chosen();
   });
@@ -87,7 +88,13 @@ void TrialPanel::choose_patient() {
   choose_exercise();
 }
 
+void TrialPanel::follow(const std::vector<std::size_t>& raised_items) {
+  if (picked_ || raised_items.empty()) return;
+  exercise_->SetSelection(static_cast<int>(raised_items.front()));
+}
+
 void TrialPanel::list_exercises() {
+  picked_ = false;
   wxArrayString names;
   if (program_) {
     for (const std::string& exercise : program_->exercises) names.Add(in_short(exercise, 60));

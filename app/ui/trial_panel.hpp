@@ -34,6 +34,8 @@ class TrialPanel : public wxPanel {
   /// The place of the chosen exercise in it.
   [[nodiscard]] std::optional<std::size_t> item() const;
 
+  /// The exercise that is shown is the first on which the rule is raised, until somebody chooses one.
+  void follow(const std::vector<std::size_t>& raised_items);
   /// `rule`: a rule is being written, so that the chart can be kept as its test.
   void show(const std::vector<std::string>& sentences, bool rule);
 
@@ -50,6 +52,7 @@ class TrialPanel : public wxPanel {
   Lines* verdict_ = nullptr;
   wxButton* must_ = nullptr;
   wxButton* must_not_ = nullptr;
+  bool picked_ = false;                ///< a person has chosen the exercise
   std::optional<TrialChart> program_;  ///< of the patient, without an exercise of the catalogue
   std::optional<TrialChart> chart_;
 };

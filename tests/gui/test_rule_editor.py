@@ -34,7 +34,7 @@ def parts(desk):
 
 def choose_part(desk, name):
     table = desk.find("table", "Parts of the pack")
-    place = next(i for i, part in enumerate(parts(desk)) if name in part)
+    place = desk.wait(f"{name!r} is in the list", lambda: [i for i, part in enumerate(parts(desk)) if name in part])[0]
     hands.click(*desk.point(table.cell(place, 0)))
 
 
