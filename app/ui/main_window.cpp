@@ -104,10 +104,8 @@ void MainWindow::build_menus() {
   append(*patient, {wxID_EXIT, marked("&Quit\tCtrl+Q"), [this] { Close(); }, {}});
 
   auto* edit = new wxMenu;
-  append(*edit, {wxID_UNDO, marked("&Undo\tCtrl+Z"), [this] { desk_->undo(); },
-                 [this] { return in_chart() && desk_->session().undo_label().has_value(); }});
-  append(*edit, {wxID_REDO, marked("&Redo\tCtrl+Shift+Z"), [this] { desk_->redo(); },
-                 [this] { return in_chart() && desk_->session().redo_label().has_value(); }});
+  append(*edit, {wxID_UNDO, marked("&Undo\tCtrl+Z"), [this] { undo(); }, [this] { return can_undo(); }});
+  append(*edit, {wxID_REDO, marked("&Redo\tCtrl+Shift+Z"), [this] { redo(); }, [this] { return can_redo(); }});
 
   auto* program = new wxMenu;
   append(*program, {id_search, marked("&Find an exercise\tCtrl+F"),
@@ -182,6 +180,7 @@ void MainWindow::open(PatientKey patient, bool on_patient_page) {
   message_bar_->clear();
   auto session = ChartSession::open(workplace_.store, patient, today_of(workplace_));
   if (!session) return report(session.error().text());
+  chart_patient_ = patient;
   if (chart_ == nullptr) {
     chart_ = new ChartPage(book_, workplace_.catalogue,
                            {[this] { show_patients(); },
@@ -346,6 +345,7 @@ void MainWindow::recall_place() {
 }
 
 void MainWindow::on_close(wxCloseEvent& event) {
+  if (rules_page_ != nullptr && !rules_page_->keep_draft() && event.CanVeto()) return event.Veto();
   if (in_chart()) {
     desk_->leave_field();
     desk_->save();

@@ -82,6 +82,12 @@ class MainWindow : public wxFrame {
   void build_rules_page();
   void take(const RulesNews& news);
   void show_rules(bool work_list);
+  /// Of the chart, or of the rule pack that is being written.
+  void undo();
+  void redo();
+  [[nodiscard]] bool can_undo() const;
+  [[nodiscard]] bool can_redo() const;
+  [[nodiscard]] PackEditorPage* pack_editor() const;
   /// Other files of rules are in force now: everything is judged anew.
   void rules_changed();
   /// Tells of screening current programs again, and whom a change of the rules concerns.
@@ -106,6 +112,7 @@ class MainWindow : public wxFrame {
   std::unique_ptr<RulesWorker> rules_worker_;
   RulesNews latest_;  ///< of plugins and of screening again
   std::unique_ptr<ChartDesk> desk_;
+  PatientKey chart_patient_{};  ///< whose chart is open
   std::uint64_t desk_number_ = 0;
   NoticeBar* save_bar_ = nullptr;
   NoticeBar* plugin_bar_ = nullptr;

@@ -63,13 +63,37 @@ void MainWindow::take(const RulesNews& news) {
 }
 
 void MainWindow::show_rules(bool work_list) {
+  std::optional<PatientKey> patient;
+  if (in_chart()) patient = chart_patient_;
   close_chart();
   if (in_chart()) return;
   if (rules_page_ == nullptr) build_rules_page();
   look_now();
   book_->ChangeSelection(static_cast<std::size_t>(book_->FindPage(rules_page_)));
-  rules_page_->enter(utf8(wxConfigBase::Get()->Read(wxS("/therapist"), wxString())), work_list);
+  rules_page_->enter(utf8(wxConfigBase::Get()->Read(wxS("/therapist"), wxString())), work_list, patient);
   show_concerned();
+}
+
+PackEditorPage* MainWindow::pack_editor() const { return rules_page_ == nullptr ? nullptr : rules_page_->editor(); }
+
+bool MainWindow::can_undo() const {
+  if (const auto* editor = pack_editor()) return editor->can_undo();
+  return in_chart() && desk_->session().undo_label().has_value();
+}
+
+bool MainWindow::can_redo() const {
+  if (const auto* editor = pack_editor()) return editor->can_redo();
+  return in_chart() && desk_->session().redo_label().has_value();
+}
+
+void MainWindow::undo() {
+  if (auto* editor = pack_editor()) return editor->undo();
+  desk_->undo();
+}
+
+void MainWindow::redo() {
+  if (auto* editor = pack_editor()) return editor->redo();
+  desk_->redo();
 }
 
 void MainWindow::rules_changed() {

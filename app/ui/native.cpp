@@ -3,6 +3,7 @@
 #include <gtk/gtk.h>
 
 #include <algorithm>
+#include <cstring>
 
 namespace regimen::ui {
 namespace {
@@ -41,6 +42,31 @@ void set_class(wxWindow* window, const char* name, bool on) {
     gtk_style_context_remove_class(style, name);
 }
 
+/// True where the entry's text stands somewhere in the word.
+gboolean holds_typed(GtkEntryCompletion* completion, const gchar* typed, GtkTreeIter* row, gpointer /*none*/) {
+  gchar* word = nullptr;
+  gtk_tree_model_get(gtk_entry_completion_get_model(completion), row, 0, &word, -1);
+  if (word == nullptr) return FALSE;
+  gchar* folded = g_utf8_casefold(word, -1);
+  const gboolean holds = std::strstr(folded, typed) != nullptr ? TRUE : FALSE;
+  g_free(folded);
+  g_free(word);
+  return holds;
+}
+
+/// Hands the wheel to the nearest scrolled window above.
+gboolean scroll_above(GtkWidget* widget, GdkEvent* event, gpointer control) {
+  GtkWidget* above = gtk_widget_get_parent(GTK_WIDGET(control));
+  while (above != nullptr && !GTK_IS_SCROLLED_WINDOW(above)) above = gtk_widget_get_parent(above);
+  if (above != nullptr && above != widget) gtk_widget_event(above, event);
+  return TRUE;
+}
+
+void hand_over_wheel(GtkWidget* widget, gpointer control) {
+  g_signal_connect(widget, "scroll-event", G_CALLBACK(scroll_above), control);
+  if (GTK_IS_CONTAINER(widget)) gtk_container_forall(GTK_CONTAINER(widget), hand_over_wheel, control);
+}
+
 }  // namespace
 
 void set_accessible(wxWindow* window, const wxString& name, const wxString& description, Role role) {
@@ -48,6 +74,10 @@ void set_accessible(wxWindow* window, const wxString& name, const wxString& desc
   if (accessible == nullptr) return;
   atk_object_set_name(accessible, name.utf8_str());
   if (!description.empty()) atk_object_set_description(accessible, description.utf8_str());
+  // What is typed into is a control of its own within a list with a field.
+  if (GtkWidget* widget = widget_of(window);
+      GTK_IS_COMBO_BOX(widget) && gtk_combo_box_get_has_entry(GTK_COMBO_BOX(widget)))
+    atk_object_set_name(gtk_widget_get_accessible(gtk_bin_get_child(GTK_BIN(widget))), name.utf8_str());
   if (const AtkRole wanted = atk_role(role); wanted != ATK_ROLE_INVALID) atk_object_set_role(accessible, wanted);
 }
 
@@ -80,6 +110,26 @@ void size_field(wxTextCtrl* field, const wxString& sample) {
 void keep_right_margin(wxTextCtrl* text, int width) {
   if (GtkWidget* view = widget_of(text); GTK_IS_TEXT_VIEW(view))
     gtk_text_view_set_right_margin(GTK_TEXT_VIEW(view), width);
+}
+
+void offer_words(wxComboBox* field, const std::vector<std::string>& words) {
+  GtkWidget* entry = gtk_bin_get_child(GTK_BIN(field->GetHandle()));
+  if (!GTK_IS_ENTRY(entry)) return;
+  GtkListStore* store = gtk_list_store_new(1, G_TYPE_STRING);
+  for (const std::string& word : words) gtk_list_store_insert_with_values(store, nullptr, -1, 0, word.c_str(), -1);
+  GtkEntryCompletion* completion = gtk_entry_completion_new();
+  gtk_entry_completion_set_model(completion, GTK_TREE_MODEL(store));
+  gtk_entry_completion_set_text_column(completion, 0);
+  gtk_entry_completion_set_match_func(completion, holds_typed, nullptr, nullptr);
+  gtk_entry_set_completion(GTK_ENTRY(entry), completion);
+  g_object_unref(completion);
+  g_object_unref(store);
+}
+
+void let_wheel_through(wxWindow* control) { hand_over_wheel(control->GetHandle(), control->GetHandle()); }
+
+void make_monospace(wxTextCtrl* text) {
+  if (GtkWidget* view = widget_of(text); GTK_IS_TEXT_VIEW(view)) gtk_text_view_set_monospace(GTK_TEXT_VIEW(view), TRUE);
 }
 
 void mark_wrong(wxWindow* field, bool wrong) { set_class(field, GTK_STYLE_CLASS_ERROR, wrong); }

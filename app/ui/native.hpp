@@ -3,8 +3,12 @@
 /// \file
 /// The few things that wxGTK does not do and GTK does: names for assistive technology, the look of a primary button.
 
+#include <wx/combobox.h>
 #include <wx/textctrl.h>
 #include <wx/window.h>
+
+#include <string>
+#include <vector>
 
 namespace regimen::ui {
 
@@ -29,6 +33,12 @@ void make_flat(wxWindow* button);
 void size_field(wxTextCtrl* field, const wxString& sample = {});
 /// Keeps a text of several lines away from the right edge, which wx cannot.
 void keep_right_margin(wxTextCtrl* text, int width);
+/// Words that a field offers while somebody types: each that holds what was typed, wherever, apart from case.
+void offer_words(wxComboBox* field, const std::vector<std::string>& words);
+/// Turning the wheel over this control scrolls what it stands in, and neither changes nor stops at the control.
+void let_wheel_through(wxWindow* control);
+/// Letters of equal width, for text that is code.
+void make_monospace(wxTextCtrl* text);
 /// Marks a field whose text cannot be used, in the theme's own colours.
 void mark_wrong(wxWindow* field, bool wrong);
 

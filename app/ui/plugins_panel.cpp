@@ -65,6 +65,11 @@ void PluginsPanel::build_detail(wxSizer* into) {
     if (const auto* row = selected(); row != nullptr && row->file) actions_.disable(RuleFile(*row->file));
   });
   head->Add(disable_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(8)));
+  edit_ = new wxButton(this, wxID_ANY, words("Copy and &edit …"));
+  edit_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+    if (const auto* row = selected(); row != nullptr && row->pack_file) actions_.edit(RulePluginRow(*row));
+  });
+  head->Add(edit_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(8)));
   right->Add(head, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(8)));
   about_ = new Lines(this);
   right->Add(about_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(8)));
@@ -125,6 +130,11 @@ void PluginsPanel::plugin_selected() {
   about_->show(about);
   enable_->Show(row != nullptr && row->can_enable);
   disable_->Show(row != nullptr && row->can_disable);
+  edit_->Show(row != nullptr && row->pack_file.has_value());
+  if (row != nullptr)
+    edit_->SetLabel(row->is_draft                       ? words("Go on &writing")
+                    : row->origin == RuleOrigin::clinic ? words("&Edit …")
+                                                        : words("Copy and &edit …"));
   rules_->DeleteAllItems();
   if (row != nullptr) {
     int select = row->rules.empty() ? wxNOT_FOUND : 0;

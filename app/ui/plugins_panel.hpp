@@ -20,6 +20,7 @@ class PluginsPanel : public wxPanel {
   struct Actions {
     std::function<void(const RuleFile&)> enable;
     std::function<void(const RuleFile&)> disable;
+    std::function<void(const RulePluginRow&)> edit;
   };
 
   PluginsPanel(wxWindow* parent, Actions actions);
@@ -46,6 +47,7 @@ class PluginsPanel : public wxPanel {
   Lines* about_ = nullptr;
   wxButton* enable_ = nullptr;
   wxButton* disable_ = nullptr;
+  wxButton* edit_ = nullptr;
   wxDataViewListCtrl* rules_ = nullptr;
   Lines* rule_ = nullptr;  ///< what the selected rule rests on
 };

@@ -4,6 +4,7 @@
 #include <wx/sizer.h>
 
 #include "native.hpp"
+#include "regimen/presenters/pack_value.hpp"
 #include "text.hpp"
 #include "theme.hpp"
 
@@ -15,7 +16,8 @@ RulesPage::RulesPage(wxWindow* parent, Workplace& workplace, RulesWorker& worker
   build_head(all);
   book_ = new wxSimplebook(this);
   plugins_ = new PluginsPanel(
-      book_, {[this](const RuleFile& file) { enable(file); }, [this](const RuleFile& file) { disable(file); }});
+      book_, {[this](const RuleFile& file) { enable(file); }, [this](const RuleFile& file) { disable(file); },
+              [this](const RulePluginRow& row) { CallAfter([this, row] { edit(row); }); }});
   work_list_ =
       new WorkListPanel(book_, {actions_.open,
                                 [this](ProgramKey program) {
@@ -24,9 +26,19 @@ RulesPage::RulesPage(wxWindow* parent, Workplace& workplace, RulesWorker& worker
                                   actions_.work_list_changed();
                                 },
                                 [this] { worker_.stop(); }, actions_.rescreen, [this] { refresh_work_list(); }});
-  trial_panel_ = new PackTrialPanel(book_, {[this] { take_in(); }, [this] { turn_to(View::plugins); }});
-  for (wxWindow* page :
-       {static_cast<wxWindow*>(plugins_), static_cast<wxWindow*>(work_list_), static_cast<wxWindow*>(trial_panel_)})
+  trial_panel_ = new PackTrialPanel(book_, {[this] { take_in(); },
+                                            [this] {
+                                              const PackEditor* writing = editor_->editor();
+                                              const bool written =
+                                                  writing != nullptr && trying_ == draft_file(workplace_.rules.clinic,
+                                                                                              writing->origin().draft);
+                                              turn_to(written ? View::editor : View::plugins);
+                                            }});
+  editor_ = new PackEditorPage(book_, workplace_,
+                               {[this] { turn_to(View::plugins); },
+                                [this](const std::filesystem::path& draft) { try_out(draft); }, actions_.problem});
+  for (wxWindow* page : {static_cast<wxWindow*>(plugins_), static_cast<wxWindow*>(work_list_),
+                         static_cast<wxWindow*>(trial_panel_), static_cast<wxWindow*>(editor_)})
     book_->AddPage(page, wxString());
   all->Add(book_, wxSizerFlags(1).Expand());
   SetSizer(all);
@@ -38,7 +50,9 @@ void RulesPage::build_head(wxSizer* into) {
   set_accessible(back, words("Back to the patients"));
   back->SetToolTip(words("Back to the patients"));
   make_flat(back);
-  back->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter(actions_.back); });
+  back->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+    if (editor_->keep()) CallAfter(actions_.back);
+  });
   head->Add(back, wxSizerFlags().CenterVertical());
   auto* title = new wxStaticText(this, wxID_ANY, words("Rules"));
   title->SetFont(bold(this, 1.45));
@@ -60,12 +74,17 @@ void RulesPage::build_head(wxSizer* into) {
 }  // namespace regimen::ui
 );
 head->Add(import, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(8)));
+auto* write = new wxButton(this, wxID_ANY, words("&New rule pack …"));
+write->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { new_pack(); }); });
+head->Add(write, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(8)));
 into->Add(head, wxSizerFlags().Expand().Border(wxALL, FromDIP(16)));
 }
 
 Date RulesPage::today() const { return std::chrono::floor<std::chrono::days>(workplace_.clock.now()); }
 
-void RulesPage::enter(const std::string& therapist, bool work_list) {
+void RulesPage::enter(const std::string& therapist, bool work_list, std::optional<PatientKey> patient) {
+  patient_ = patient;
+  therapist_ = therapist;
   if (by_->IsEmpty()) by_->ChangeValue(shown(therapist));
   worker_.find_out_more();
   refresh_work_list();
@@ -86,6 +105,7 @@ void RulesPage::turn_to(View view) {
 RulesPageState RulesPage::state() {
   known_.clinic_files = rule_files(workplace_.rules.clinic, workplace_.store);
   known_.switched_off = rule_files(switched_off_folder(workplace_.rules.clinic), workplace_.store);
+  known_.drafts = pack_drafts(workplace_.rules.clinic);
   return rules_page(known_, workplace_.rules.shipped, today());
 }
 
@@ -124,12 +144,68 @@ void RulesPage::refresh_work_list() {
 
 void RulesPage::choose_pack() {
   const auto file = workplace_.prompts.which_file(tr("Try a rule pack"), tr("Rule packs"), "*.toml");
-  if (!file) return;
-  trying_ = *file;
+  if (file) try_out(*file);
+}
+
+void RulesPage::try_out(const std::filesystem::path& pack) {
+  trying_ = pack;
   trial_.reset();
-  trial_panel_->show_waiting(file->filename().string());
+  trial_panel_->show_waiting(pack.filename().string());
   turn_to(View::trial);
-  worker_.try_pack(*file);
+  worker_.try_pack(pack);
+}
+
+PackEditorPage* RulesPage::editor() {
+  const bool shown_now = book_->GetSelection() == static_cast<int>(View::editor) && IsShownOnScreen();
+  return shown_now && editor_->editing() ? editor_ : nullptr;
+}
+
+void RulesPage::new_pack() {
+  if (!editor_->keep()) return;
+  const std::string clinic = workplace_.store.letterhead().name;
+  const std::string by = by_->IsEmpty() ? therapist_ : utf8(by_->GetValue());
+  std::size_t at = 0;
+  const PackText pack = with_new_rule(regimen::new_pack(clinic, by, today(), window_language()), at);
+  turn_to(View::editor);
+  editor_->open({free_draft_name(workplace_.rules.clinic), {}, {}}, document_of(pack), true, patient_);
+  editor_->begin();
+}
+
+void RulesPage::edit_draft(const std::string& name) {
+  if (editor_->editing() && editor_->editor()->origin().draft == name) return turn_to(View::editor);
+  PackOrigin origin{name, {}, {}};
+  for (const auto& folder : {workplace_.rules.clinic, switched_off_folder(workplace_.rules.clinic)}) {
+    std::error_code missing;
+    if (origin.file || !std::filesystem::exists(folder / name, missing)) continue;
+    origin.file = folder / name;
+    if (auto text = editable_text(*origin.file)) origin.text = *std::move(text);
+  }
+  const auto draft = draft_file(workplace_.rules.clinic, name);
+  std::error_code missing;
+  const bool there = std::filesystem::exists(draft, missing);
+  const auto text = editable_text(there ? draft : origin.file.value_or(draft));
+  if (!text) return actions_.problem(text.error().text());
+  turn_to(View::editor);
+  editor_->open(std::move(origin), *text, false, patient_);
+  editor_->begin();
+}
+
+void RulesPage::edit(const RulePluginRow& row) {
+  if (!editor_->keep()) return;
+  if (row.is_draft || row.origin == RuleOrigin::clinic) return edit_draft(row.pack_file->filename().string());
+  const auto text = editable_text(*row.pack_file);
+  if (!text) return actions_.problem(text.error().text());
+  const PackText copy = copied_pack(pack_text(*text), workplace_.store.letterhead().name);
+  turn_to(View::editor);
+  editor_->open({free_draft_name(workplace_.rules.clinic), {}, {}}, document_of(copy), true, patient_);
+  editor_->begin();
+}
+
+void RulesPage::put_former_aside(const std::filesystem::path& taken_in) {
+  const auto former = editor_->editor()->origin().file;
+  if (!former || *former == taken_in || former->parent_path() != workplace_.rules.clinic) return;
+  for (const RuleFile& file : rule_files(workplace_.rules.clinic, workplace_.store))
+    if (file.file == *former) switch_off(file, workplace_.rules.clinic, workplace_.store, *workplace_.rules.enabled);
 }
 
 void RulesPage::take_in() {
@@ -140,6 +216,11 @@ void RulesPage::take_in() {
   if (!taken) {
     if (by.empty()) by_->SetFocus();
     return actions_.problem(by.empty() ? tr("Rules are enabled by somebody: type your name") : taken.error().text());
+  }
+  const PackEditor* writing = editor_->editor();
+  if (writing != nullptr && trial_->file == draft_file(workplace_.rules.clinic, writing->origin().draft)) {
+    put_former_aside(*taken);
+    editor_->became_rules();
   }
   actions_.therapist_named(by);
   actions_.rules_changed();

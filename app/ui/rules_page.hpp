@@ -12,6 +12,7 @@
 #include <functional>
 #include <optional>
 
+#include "pack_editor_page.hpp"
 #include "pack_trial_panel.hpp"
 #include "plugins_panel.hpp"
 #include "regimen/presenters/rules_worker.hpp"
@@ -34,8 +35,12 @@ class RulesPage : public wxPanel {
 
   RulesPage(wxWindow* parent, Workplace& workplace, RulesWorker& worker, Actions actions);
 
-  /// The page is turned to, by this person. Asks for what is not known yet.
-  void enter(const std::string& therapist, bool work_list);
+  /// The page is turned to, by this person, from this patient's chart. Asks for what is not known yet.
+  void enter(const std::string& therapist, bool work_list, std::optional<PatientKey> patient);
+  /// Keeps the draft that is being written, now. False where that failed, and somebody was told.
+  bool keep_draft() { return editor_->keep(); }
+  /// The editor that is shown; null while another part of the page is.
+  [[nodiscard]] PackEditorPage* editor();
   void take(const RulesNews& news);
   /// Reads anew whom the change of rules concerns. Throws WorldFailure.
   void refresh_work_list();
@@ -43,12 +48,18 @@ class RulesPage : public wxPanel {
   void forget_plugins();
 
  private:
-  enum class View { plugins, work_list, trial };
+  enum class View { plugins, work_list, trial, editor };
 
   void build_head(wxSizer* into);
   void turn_to(View view);
   void show_plugins();
   void choose_pack();
+  void try_out(const std::filesystem::path& pack);
+  void new_pack();
+  void edit(const RulePluginRow& row);
+  void edit_draft(const std::string& name);
+  /// An edited pack that has another name now must not judge beside its former self.
+  void put_former_aside(const std::filesystem::path& taken_in);
   void take_in();
   void enable(const RuleFile& file);
   void disable(const RuleFile& file);
@@ -69,6 +80,9 @@ class RulesPage : public wxPanel {
   PluginsPanel* plugins_ = nullptr;
   WorkListPanel* work_list_ = nullptr;
   PackTrialPanel* trial_panel_ = nullptr;
+  PackEditorPage* editor_ = nullptr;
+  std::optional<PatientKey> patient_;  ///< whose chart was open
+  std::string therapist_;
 };
 
 }  // namespace regimen::ui

@@ -143,7 +143,7 @@ TomlValue value_of(const toml::node& node) {
 }  // namespace
 
 std::string TomlValue::described() const {
-  if (const auto* string = text()) return shown(*string);
+  if (const auto* string = text()) return string->empty() ? "nothing" : shown(*string);
   if (const auto* whole = number()) return std::to_string(*whole);
   if (const auto* truth = flag()) return *truth ? "true" : "false";
   if (list() != nullptr) return "a list";

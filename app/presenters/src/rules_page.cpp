@@ -93,10 +93,17 @@ std::string origin_words(RuleOrigin origin) {
   return {};
 }
 
+/// The file where it is a rule pack, which can be edited.
+std::optional<std::filesystem::path> as_pack(const std::filesystem::path& file) {
+  if (file.extension() != ".toml") return std::nullopt;
+  return file;
+}
+
 /// A file of the clinic's own stands for itself until its plugin has said who it is.
 void describe_file(RulePluginRow& row, const RuleFile& file) {
   row.origin = RuleOrigin::clinic;
   row.file = file;
+  row.pack_file = as_pack(file.file);
   row.about = {origin_words(row.origin) + " " + file.file.filename().string(), enabled_words(file)};
   row.can_enable = file.standing == RuleStanding::asks || file.standing == RuleStanding::changed;
   row.can_disable = true;
@@ -120,6 +127,7 @@ RulePluginRow row_of(const PluginAnswer& answer, const RulesKnown& known, const 
     row.origin = std::filesystem::equivalent(answer.file.parent_path(), shipped, unknown) ? RuleOrigin::shipped
                                                                                           : RuleOrigin::given;
     row.about = {origin_words(row.origin)};
+    row.pack_file = as_pack(answer.file);
   }
   if (answer.plugin.pack) row.about.push_back(pack_words(*answer.plugin.pack, today));
   if (answer.confinement) row.about.push_back(held_by(*answer.confinement));
@@ -140,6 +148,18 @@ RulePluginRow row_of(const RuleFile& file, const std::string& status) {
   return row;
 }
 
+RulePluginRow row_of(const PackDraft& draft) {
+  RulePluginRow row;
+  row.id = draft.file.stem().string();
+  row.name = row.id;
+  row.status = tr("Draft, not in force");
+  row.origin = RuleOrigin::clinic;
+  row.about = {tr("It is being written. It judges nothing until somebody checks and enables it.")};
+  row.pack_file = draft.file;
+  row.is_draft = true;
+  return row;
+}
+
 }  // namespace
 
 RulesPageState rules_page(const RulesKnown& known, const std::filesystem::path& shipped, Date today) {
@@ -156,8 +176,9 @@ RulesPageState rules_page(const RulesKnown& known, const std::filesystem::path& 
     state.rows.back().can_enable = file.standing != RuleStanding::unreadable;
     state.rows.back().can_disable = false;
   }
+  for (const PackDraft& draft : known.drafts) state.rows.push_back(row_of(draft));
   std::ranges::stable_sort(state.rows, [](const RulePluginRow& a, const RulePluginRow& b) {
-    const auto rank = [](const RulePluginRow& row) { return row.answers ? 1 : row.can_disable || !row.file ? 0 : 2; };
+    const auto rank = [](const RulePluginRow& row) { return row.is_draft ? 2 : row.answers ? 1 : row.can_disable || !row.file ? 0 : 2; };
     return std::tuple(rank(a), a.name) < std::tuple(rank(b), b.name);
   });
   if (!known.plugins)

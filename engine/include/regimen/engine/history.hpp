@@ -36,6 +36,9 @@ class History {
     sealed_ = false;
   }
 
+  /// Puts a value in the current one's place that differs in nothing worth a step, such as what is selected.
+  void amend(T value) { steps_[at_].value = std::move(value); }
+
   /// Ends a run of merging: the next edit is a step of its own (focus has left the field).
   void seal() { sealed_ = true; }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "regimen/engine/screening.hpp"
+#include "regimen/presenters/pack_drafts.hpp"
 #include "regimen/presenters/rule_files.hpp"
 
 namespace regimen {
@@ -40,8 +41,14 @@ struct RulePluginRow {
   std::vector<std::string> about;  ///< a sentence each: origin, pack, confinement, canaries
   std::vector<RuleLine> rules;
   std::optional<RuleFile> file;  ///< of the clinic's own
+  /// The rule pack that can be edited: the clinic's own, one that ships (a copy of it), a draft.
+  std::optional<std::filesystem::path> pack_file;
+  bool is_draft = false;
   /// Tells rows apart; ids may be there twice, in force and switched off.
-  [[nodiscard]] std::string key() const { return file ? file->file.string() : id; }
+  [[nodiscard]] std::string key() const {
+    if (is_draft) return pack_file->string();
+    return file ? file->file.string() : id;
+  }
   bool can_enable = false;
   bool can_disable = false;
 };
@@ -51,6 +58,7 @@ struct RulesKnown {
   std::optional<std::vector<PluginAnswer>> plugins;  ///< nothing while they are being asked
   std::vector<RuleFile> clinic_files;
   std::vector<RuleFile> switched_off;
+  std::vector<PackDraft> drafts;
   std::optional<std::vector<RuleRecord>> records;                          ///< nothing while they are being counted
   std::optional<std::map<std::string, std::vector<std::string>>> sources;  ///< nothing while they are looked up
 };
