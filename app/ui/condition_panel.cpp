@@ -111,7 +111,25 @@ wxWindow* ConditionPanel::control(std::size_t row, std::size_t column) const {
   return there.values;
 }
 
+ConditionPanel::Widths ConditionPanel::measured() const {
+  const int arrow = FromDIP(46);
+  Widths widths;
+  for (const RowTruth truth : {RowTruth::yes, RowTruth::no, RowTruth::unknown})
+    widths.mark = std::max(widths.mark, GetTextExtent(truth_words(truth)).x + FromDIP(22));
+  const RuleTopic level = *find_topic("balance");
+  for (const Comparison comparison : comparisons_of(level))
+    widths.comparison = std::max(widths.comparison, GetTextExtent(shown(comparison_words(comparison))).x + arrow);
+  for (const std::string& value : level.values)
+    widths.value = std::max(widths.value, GetTextExtent(shown(topic_value_words(level, value))).x + arrow);
+  widths.what = FromDIP(150);
+  const int room = GetGrandParent()->GetClientSize().x;
+  widths.two_lines =
+      room > FromDIP(200) && widths.mark + widths.what + widths.comparison + widths.value + FromDIP(90) > room;
+  return widths;
+}
+
 void ConditionPanel::rebuild() {
+  widths_ = measured();
   stale_ = true;
   rows_.clear();
   combiners_.clear();
@@ -193,15 +211,16 @@ void ConditionPanel::add_row(wxWindow* parent, wxSizer* into, const ConditionPla
   auto* line = new wxBoxSizer(wxHORIZONTAL);
   auto* mark = new Chip(parent, words("unknown"), truth_tint(RowTruth::unknown));
   auto* room = new wxBoxSizer(wxHORIZONTAL);
-  const int widest = std::max({mark->GetTextExtent(words("unknown")).x, mark->GetTextExtent(words("yes")).x,
-                               mark->GetTextExtent(words("no")).x});
-  room->Add(mark, wxSizerFlags().CenterVertical());
-  room->SetMinSize(widest + FromDIP(22), -1);
+  room->Add(mark, wxSizerFlags().CenterVertical().ReserveSpaceEvenIfHidden());
+  room->SetMinSize(widths_.mark, -1);
   line->Add(room, wxSizerFlags().CenterVertical().Border(wxRIGHT, FromDIP(4)));
   rows_[at].mark = mark;
+  wxSizer* below = nullptr;
   const ConditionPart& part = part_at(choices_, place);
   if (const auto* row = std::get_if<ConditionRow>(&part)) {
-    add_controls(parent, line, rows_[at], *row);
+    auto* second = widths_.two_lines ? new wxBoxSizer(wxHORIZONTAL) : line;
+    add_controls(parent, line, second, rows_[at], *row);
+    below = second == line ? nullptr : second;
   } else {
     auto* text = new wxTextCtrl(parent, wxID_ANY);
     size_field(text);
@@ -226,9 +245,11 @@ void ConditionPanel::add_row(wxWindow* parent, wxSizer* into, const ConditionPla
   });
   line->Add(remove, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(2)));
   into->Add(line, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(4)));
+  if (below != nullptr) into->Add(below, wxSizerFlags().Expand().Border(wxLEFT | wxBOTTOM, FromDIP(10)));
 }
 
-void ConditionPanel::add_controls(wxWindow* parent, wxSizer* line, Row& row, const ConditionRow& shown_row) {
+void ConditionPanel::add_controls(wxWindow* parent, wxSizer* line, wxSizer* second, Row& row,
+                                  const ConditionRow& shown_row) {
   const std::size_t at = rows_.size() - 1;
   row.topic = shown_row.topic;
   wxArrayString names;
@@ -239,7 +260,7 @@ void ConditionPanel::add_controls(wxWindow* parent, wxSizer* line, Row& row, con
   }
   row.what = new wxComboBox(parent, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, names);
   // The same shares of every row, so that they stand below each other.
-  row.what->SetMinSize(wxSize(FromDIP(150), -1));
+  row.what->SetMinSize(wxSize(widths_.what, -1));
   set_accessible(row.what, label_of(at, words("what")));
   offer_words(row.what, plain);
   let_wheel_through(row.what);
@@ -271,9 +292,9 @@ void ConditionPanel::add_controls(wxWindow* parent, wxSizer* line, Row& row, con
     const auto chosen = static_cast<std::size_t>(event.GetSelection());
     change(with_part(choices_, rows_[at].place, with_comparison(row_at(at), ways.at(chosen))));
   });
-  row.comparison->SetMinSize(wxSize(FromDIP(96), -1));
-  line->Add(row.comparison, wxSizerFlags(2).CenterVertical().Border(wxLEFT, FromDIP(4)));
-  add_value(parent, line, row, shown_row);
+  row.comparison->SetMinSize(wxSize(widths_.comparison, -1));
+  second->Add(row.comparison, wxSizerFlags(2).CenterVertical().Border(wxLEFT, FromDIP(4)));
+  add_value(parent, second, row, shown_row);
 }
 
 void ConditionPanel::add_value(wxWindow* parent, wxSizer* line, Row& row, const ConditionRow& shown_row) {
@@ -297,7 +318,7 @@ void ConditionPanel::add_value(wxWindow* parent, wxSizer* line, Row& row, const 
       mark_wrong(rows_[at].number, !usable);
       if (usable) change(with_part(choices_, rows_[at].place, changed), "condition.number." + std::to_string(at));
     });
-    row.number->SetMinSize(wxSize(FromDIP(96), row.number->GetMinSize().y));
+    row.number->SetMinSize(wxSize(widths_.value, row.number->GetMinSize().y));
     line->Add(row.number, flags);
     return;
   }
@@ -306,7 +327,7 @@ void ConditionPanel::add_value(wxWindow* parent, wxSizer* line, Row& row, const 
     row.values->Bind(wxEVT_BUTTON, [this, at](wxCommandEvent&) {
       if (ready()) choose_values(at);
     });
-    row.values->SetMinSize(wxSize(FromDIP(96), -1));
+    row.values->SetMinSize(wxSize(widths_.value, -1));
     line->Add(row.values, flags);
     return;
   }
@@ -322,7 +343,7 @@ void ConditionPanel::add_value(wxWindow* parent, wxSizer* line, Row& row, const 
     changed.written.clear();
     change(with_part(choices_, rows_[at].place, changed));
   });
-  row.value->SetMinSize(wxSize(FromDIP(96), -1));
+  row.value->SetMinSize(wxSize(widths_.value, -1));
   line->Add(row.value, flags);
 }
 

@@ -55,11 +55,21 @@ class ConditionPanel : public wxPanel {
     wxChoice* choice = nullptr;
   };
 
+  /// How wide the parts of every row are, so that they stand below each other.
+  struct Widths {
+    int mark = 0;
+    int what = 0;
+    int comparison = 0;
+    int value = 0;
+    bool two_lines = false;  ///< there is no room for a row in one line
+  };
+
   void rebuild();
+  [[nodiscard]] Widths measured() const;
   void fill();
   void add_combiner(wxWindow* parent, wxSizer* into, std::optional<std::size_t> group);
   void add_row(wxWindow* parent, wxSizer* into, const ConditionPlace& place);
-  void add_controls(wxWindow* parent, wxSizer* line, Row& row, const ConditionRow& shown);
+  void add_controls(wxWindow* parent, wxSizer* line, wxSizer* second, Row& row, const ConditionRow& shown);
   void add_value(wxWindow* parent, wxSizer* line, Row& row, const ConditionRow& shown);
   wxButton* add_button(wxWindow* parent, wxSizer* into, const wxString& label, std::function<void()> run);
   void fill_row(const Row& row);
@@ -84,6 +94,7 @@ class ConditionPanel : public wxPanel {
   std::string shape_;   ///< of the rows that are there
   bool stale_ = false;  ///< they are about to be made anew
   bool filling_ = false;
+  Widths widths_;
   std::vector<Row> rows_;
   std::vector<Combiner> combiners_;
   wxStaticText* unreadable_ = nullptr;

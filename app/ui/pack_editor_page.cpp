@@ -120,8 +120,13 @@ void PackEditorPage::build_list(wxSizer* into) {
   list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { row_selected(); });
   left->Add(list_, wxSizerFlags(1).Expand());
   auto* buttons = new wxWrapSizer(wxHORIZONTAL, 0);
+  int height = 0;
   const auto add_button = [&](const wxString& label, const wxString& name, std::function<void()> run) {
-    auto* button = new wxButton(this, wxID_ANY, label, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+    auto* button =
+        new wxButton(this, wxID_ANY, label, wxDefaultPosition, wxDefaultSize, label.length() > 1 ? 0 : wxBU_EXACTFIT);
+    // A sign is lower than a word, and its button shall not be.
+    height = std::max(height, button->GetBestSize().y);
+    button->SetMinSize(wxSize(-1, height));
     set_accessible(button, name);
     button->SetToolTip(name);
     button->Bind(wxEVT_BUTTON, [run = std::move(run)](wxCommandEvent&) { run(); });

@@ -41,6 +41,20 @@ class Walk:
         return ", ".join(names) or "nothing that has a name"
 
 
+def rule_editor(desk, walk):
+    chart.start_sample(desk)
+    desk.menu("Tools", "Rules …")
+    desk.says("All 7 plugins and packs answer.")
+    walk.look("the rules")
+    desk.click("push button", "Copy and edit …")
+    desk.find("text", "Condition 5: what")
+    walk.look("a shipped pack in the editor")
+    desk.click("push button", "New rule pack …")
+    desk.wait_focus("text", "What the rule is about")
+    walk.look("a new pack in the editor")
+    desk.quit()
+
+
 def scenario(desk):
     walk = Walk(desk)
     chart.start(desk)
@@ -99,6 +113,8 @@ def scenario(desk):
     desk.find("combo box", "Reason for the decision")
     walk.look("a decision")
     desk.quit()
+
+    rule_editor(desk, walk)
 
     folder = rules_folder("broken")
     no_plugin("night_rules", folder)

@@ -105,6 +105,21 @@ def thirty_exercises(desk):
     desk.quit()
 
 
+def rule_editor(desk):
+    begin(desk)
+    open_checked(desk, "Margaret Ellis")
+    desk.menu("Tools", "Rules …")
+    desk.says("All 7 plugins and packs answer.")
+    shoot(desk, "rules")
+    desk.click("push button", "Copy and edit …")
+    desk.says("In the whole catalogue it is raised on")
+    shoot(desk, "rule-editor")
+    desk.click("push button", "New rule pack …")
+    desk.says("4 things to mend")
+    shoot(desk, "rule-editor-empty")
+    desk.quit()
+
+
 def silent_plugin(desk):
     folder = rules_folder("broken")
     no_plugin("night_rules", folder)
@@ -119,6 +134,7 @@ def scenario(desk):
     sample_clinic(desk)
     failed_save(desk)
     thirty_exercises(desk)
+    rule_editor(desk)
     silent_plugin(desk)
 
 

@@ -39,8 +39,15 @@ std::vector<PackRow> pack_rows(const PackText& pack, const PackCheck* check) {
   std::vector<PackRow> tests;
   for (std::size_t i = 0; i < pack.sections.size(); ++i) {
     const PackSection& section = pack.sections[i];
-    const PackFields fields = fields_of(section).value_or(PackFields());
+    const auto read = fields_of(section);
+    const PackFields fields = read.value_or(PackFields());
     PackRow row{i, section.part, {}, {}, mark_of(pack, i, check)};
+    if (!read && (section.part == PackPart::rule || section.part == PackPart::test)) {
+      row.title = section.part == PackPart::rule ? tr("A rule that cannot be read") : tr("A test that cannot be read");
+      row.detail = tr("Mend its text");
+      (section.part == PackPart::rule ? rules : tests).push_back(std::move(row));
+      continue;
+    }
     switch (section.part) {
       case PackPart::rule:
         row.title = or_else(field(fields, "summary"), tr("A rule without a summary"));
