@@ -4,7 +4,7 @@
 #include <memory>
 
 #include "contest.hpp"
-#include "generated_rules.hpp"
+#include "generated_catalogue.hpp"
 #include "json_over_socket.hpp"
 #include "process.hpp"
 #include "regimen/db/catalogue.hpp"
@@ -18,34 +18,12 @@ namespace bench {
 namespace {
 
 namespace fs = std::filesystem;
-using regimen::Range;
 
 const regimen::Date day = *regimen::parse_date("2026-11-20");
 
-/// Exercises that ask something of the body, without words.
-regimen::testing::SmallCatalogue large_catalogue(std::size_t size) {
-  std::vector<regimen::Exercise> exercises;
-  for (const GeneratedItem& item : generated_case(size, 7).items) {
-    regimen::Exercise exercise;
-    exercise.key = exercise.name = fmt::format("generated-{}", exercises.size());
-    exercise.kind = *regimen::from_token<regimen::Kind>(item.kind);
-    exercise.position = *regimen::from_token<regimen::Position>(item.position);
-    for (const auto& [demand, level] : item.demands)
-      exercise.demands[*regimen::from_token<regimen::Demand>(demand)] =
-          *regimen::from_token<regimen::DemandLevel>(level);
-    exercise.dose.dose.sets = Range{item.sets, item.sets};
-    exercise.dose.dose.reps = Range{item.reps, item.reps};
-    exercise.dose.dose.hold_s = Range{item.hold, item.hold};
-    exercises.push_back(std::move(exercise));
-  }
-  return regimen::testing::SmallCatalogue(std::move(exercises));
-}
-
-void say_who_failed(const regimen::Catalogue& catalogue, regimen::RuleSet& rules) {
-  const auto program = first_exercises(catalogue, catalogue.all().size());
-  for (const auto& answer : rules.evaluate(regimen::screening_request(troubled_patient(), program, day)))
-    if (answer.status != regimen::PluginStatus::ok)
-      fmt::print("  {}: {}, {}\n", answer.plugin.id, to_token(answer.status), answer.detail);
+void say_who_failed(const std::vector<regimen::CatalogueAnswer>& silence) {
+  for (const auto& answer : silence)
+    fmt::print("  {}: {}, {}\n", answer.plugin, to_token(answer.status), answer.detail);
 }
 
 /// The whole catalogue against a patient of whom something has just changed.
@@ -62,7 +40,7 @@ bool play_catalogue(const regimen::Catalogue& catalogue, regimen::RuleSet& hoste
   const auto raised = ours.raised_by_catalogue(patient, day);
   if (!raised || raised != theirs.raised_by_catalogue(patient, day)) {
     fmt::print("{}: {}\n", contest.name, raised ? "not the same as in this process" : "NOT screened");
-    if (!raised) say_who_failed(catalogue, hosted);
+    if (!raised) say_who_failed(ours.catalogue_silence());
     return false;
   }
   for (int round = 0; round < rounds; ++round)
@@ -134,7 +112,7 @@ bool hosts_suite(const Options& options) {
 
   regimen::HostedRules hosted(host, {rules});
   good = play_catalogue(*catalogue, hosted, in_process.all(), rounds, 5) && good;
-  const auto large = large_catalogue(25'000);
+  const regimen::testing::SmallCatalogue large(Generator(20261120).varied(25'000, catalogue->all()));
   return play_catalogue(large, hosted, in_process.all(), options.quick ? 3 : options.rounds / 3 + 1, 100) && good;
 }
 
