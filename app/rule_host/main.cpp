@@ -43,19 +43,47 @@ std::optional<Number> number(std::string_view text) {
   return value;
 }
 
-bool answer(Connection& connection, const wire::Frame& question, const LoadedPlugin& plugin) {
-  const auto fail = [&](const wire::Refusal& why) {
-    return connection.send(question.sequence, wire::FrameKind::failed, wire::encode(why));
-  };
-  if (question.kind != wire::FrameKind::request) return fail({PluginStatus::rejected, "expected a request"});
-  const auto request = wire::decode_request(question.payload);
-  if (!request) return fail({PluginStatus::rejected, "the request is broken: " + request.error().text()});
+/// What goes back for one question.
+struct Reply {
+  wire::FrameKind kind;
+  wire::Bytes payload;
+};
 
-  PluginAnswer said = call(*plugin.table, plugin.described, *request);
-  if (said.status != PluginStatus::ok) return fail({said.status, std::move(said.detail)});
-  const wire::Bytes findings = wire::encode(said.findings);
-  if (!wire::fits_frame(findings.size())) return fail({PluginStatus::rejected, "the whole answer is too long"});
-  return connection.send(question.sequence, wire::FrameKind::findings, findings);
+Reply failure(const wire::Refusal& why) { return {wire::FrameKind::failed, wire::encode(why)}; }
+
+Reply judge_program(const wire::Frame& question, const LoadedPlugin& plugin) {
+  const auto request = wire::decode_request(question.payload);
+  if (!request) return failure({PluginStatus::rejected, "the request is broken: " + request.error().text()});
+  const PluginAnswer said = call(*plugin.table, plugin.described, *request);
+  if (said.status != PluginStatus::ok) return failure({said.status, said.detail});
+  return {wire::FrameKind::findings, wire::encode(said.findings)};
+}
+
+Reply judge_catalogue(const wire::Frame& question, const LoadedPlugin& plugin, KeptCatalogue& catalogue) {
+  const auto asked = wire::decode_question(question.payload);
+  if (!asked) return failure({PluginStatus::rejected, "the request is broken: " + asked.error().text()});
+  if (asked->exercises != catalogue.size()) return failure({PluginStatus::rejected, "it has another catalogue"});
+  const auto said = catalogue.ask(*plugin.table, plugin.described, asked->patient);
+  if (!said) return failure(said.error());
+  return {wire::FrameKind::raised, wire::encode(*said)};
+}
+
+/// Answers questions until the program hangs up.
+void answer_all(Connection& connection, const LoadedPlugin& plugin) {
+  KeptCatalogue catalogue;
+  while (const auto question = connection.receive()) {
+    if (question->kind == wire::FrameKind::catalogue) {
+      // A part that cannot be leaves another catalogue than the one that is asked about, which is found out then.
+      if (auto part = wire::decode_part(question->payload); !part || !catalogue.add(std::move(*part))) catalogue = {};
+      continue;
+    }
+    Reply reply = question->kind == wire::FrameKind::request ? judge_program(*question, plugin)
+                  : question->kind == wire::FrameKind::facts ? judge_catalogue(*question, plugin, catalogue)
+                                                             : failure({PluginStatus::rejected, "expected a request"});
+    if (!wire::fits_frame(reply.payload.size()))
+      reply = failure({PluginStatus::rejected, "the whole answer is too long"});
+    if (!connection.send(question->sequence, reply.kind, reply.payload)) return;
+  }
 }
 
 /// What the program is told first, and what questions are answered by; no plugin after a refusal.
@@ -123,8 +151,10 @@ int serve(const std::filesystem::path& library, const std::optional<std::filesys
   if (!wire::fits_frame(said.payload.size())) said = refusal({PluginStatus::rejected, "the plugin declares too much"});
   // After a refusal there is nothing more to say; the program hangs up when it has read it.
   if (!connection.send(0, said.kind, said.payload)) return hung_up;
-  while (const auto question = connection.receive())
-    if (!said.plugin || !answer(connection, *question, *said.plugin)) return hung_up;
+  if (said.plugin)
+    answer_all(connection, *said.plugin);
+  else
+    (void)connection.receive();
   return hung_up;
 }
 

@@ -133,7 +133,7 @@ void CataloguePanel::fit_columns() {
   list_->GetColumn(1)->SetWidth(std::max(FromDIP(110), rest));
 }
 
-void CataloguePanel::refresh(const Program& program, const std::optional<std::map<std::string, Raised>>& raised,
+void CataloguePanel::refresh(const Program& program, const std::optional<RaisedByExercise>& raised,
                              bool questions_open) {
   program_ = program;
   catalogue_.set_raised(raised, questions_open);

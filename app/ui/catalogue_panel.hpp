@@ -32,7 +32,7 @@ class CataloguePanel : public wxPanel {
   CataloguePanel(wxWindow* parent, const Catalogue& catalogue, Actions actions);
 
   /// The program and what the catalogue raises for the patient have changed.
-  void refresh(const Program& program, const std::optional<std::map<std::string, Raised>>& raised, bool questions_open);
+  void refresh(const Program& program, const std::optional<RaisedByExercise>& raised, bool questions_open);
   void focus_search();
   void focus_list() { list_->SetFocus(); }
   /// What the exercise raises for this patient.

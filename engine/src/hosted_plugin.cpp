@@ -39,6 +39,8 @@ void HostedRules::Host::begin(const Exchange& exchange) {
   // An exchange that was cut short by a WorldFailure leaves a host that may still be writing its answer to it.
   if (busy()) process_.reset();
   retried_ = false;
+  findings_.clear();
+  raised_ = {};
   if (auto why = not_enabled()) {
     process_.reset();
     confinement_.reset();
@@ -49,8 +51,9 @@ void HostedRules::Host::begin(const Exchange& exchange) {
     if (refused_->file == stamp()) return settle(refused_->refusal);
     refused_.reset();
   }
-  if (exchange.request != nullptr && exchange.frame.empty())
-    return settle({PluginStatus::rejected, "the program is too large to be screened"});
+  if (exchange.asks() && exchange.frame.empty())
+    return settle({PluginStatus::rejected, exchange.catalogue ? "the catalogue is too large to be screened"
+                                                              : "the program is too large to be screened"});
   if (process_) return ask(exchange);
   if (auto why = no_rules_because(file_)) return refuse({PluginStatus::rejected, std::move(*why)});
   introduce(exchange);
@@ -63,16 +66,27 @@ void HostedRules::Host::introduce(const Exchange& exchange) {
   if (!started)
     return failed(exchange, {PluginStatus::crashed, "its host could not be started: " + started.error().text()});
   process_ = std::move(*started);
+  sent_.reset();
   confinement_.reset();
   stage_ = Stage::starting;
   deadline_ = std::chrono::steady_clock::now() + exchange.limits.load;
 }
 
 void HostedRules::Host::ask(const Exchange& exchange) {
-  if (exchange.request == nullptr) return settle({PluginStatus::ok, {}});
+  if (!exchange.asks()) return settle({PluginStatus::ok, {}});
   stage_ = Stage::answering;
   deadline_ = std::chrono::steady_clock::now() + exchange.limits.answer;
-  if (!process_->send(exchange.frame)) ended(exchange);
+  bool reads = false;
+  if (exchange.catalogue != nullptr && exchange.catalogue != sent_) {
+    wire::Bytes frames = exchange.all_of_it();
+    if (frames.empty()) return settle({PluginStatus::rejected, "the catalogue is too large to be screened"});
+    frames.insert(frames.end(), exchange.frame.begin(), exchange.frame.end());
+    sent_ = exchange.catalogue;
+    reads = process_->send(frames);
+  } else {
+    reads = process_->send(exchange.frame);
+  }
+  if (!reads) ended(exchange);
 }
 
 void HostedRules::Host::writable(const Exchange& exchange) {
@@ -159,16 +173,47 @@ void HostedRules::Host::handle_answer(const Exchange& exchange, const wire::Fram
       return failed(exchange, {PluginStatus::rejected, "a failure that cannot be: " + refusal.error().text()});
     return failed(exchange, *refusal);
   }
-  if (frame.kind != wire::FrameKind::findings)
-    return failed(exchange, {PluginStatus::rejected, "answered with something else than findings"});
+  auto taken = exchange.catalogue ? take_raised(exchange, frame) : take_findings(exchange, frame);
+  if (!taken) return failed(exchange, {PluginStatus::rejected, taken.error().message});
+  settle({PluginStatus::ok, {}});
+}
+
+Result<void> HostedRules::Host::take_findings(const Exchange& exchange, const wire::Frame& frame) {
+  if (frame.kind != wire::FrameKind::findings) return fail("answer", "answered with something else than findings");
   auto findings = wire::decode_findings(frame.payload);
-  if (!findings)
-    return failed(exchange, {PluginStatus::rejected, "findings that cannot be: " + findings.error().text()});
+  if (!findings) return fail("answer", "findings that cannot be: " + findings.error().text());
   for (const Finding& finding : *findings)
     if (auto sound = promises::check(finding, plugin_, *exchange.request); !sound)
-      return failed(exchange, {PluginStatus::rejected, sound.error().text()});
-  settle({PluginStatus::ok, {}});
-  answer_.findings = std::move(*findings);
+      return fail("answer", sound.error().text());
+  findings_ = std::move(*findings);
+  return {};
+}
+
+Result<void> HostedRules::Host::take_raised(const Exchange& exchange, const wire::Frame& frame) {
+  if (frame.kind != wire::FrameKind::raised)
+    return fail("answer", "answered with something else than what the catalogue raises");
+  auto brief = wire::decode_brief(frame.payload);
+  if (!brief) return fail("answer", "findings that cannot be: " + brief.error().text());
+  const std::size_t exercises = exchange.catalogue->items().size();
+  if (!brief->raised.empty() && brief->raised.back().first >= exercises)
+    return fail("answer",
+                fmt::format("exercise {} does not exist, the catalogue has {}", brief->raised.back().first, exercises));
+  for (const wire::BriefAnswer::Said& said : brief->said)
+    if (auto sound = promises::check(said, plugin_, std::nullopt); !sound) return fail("answer", sound.error().text());
+  for (wire::BriefAnswer::Said& said : brief->said) raised_.said.push_back(std::move(said.raised));
+  raised_.raised = std::move(brief->raised);
+  return {};
+}
+
+PluginAnswer HostedRules::Host::take_answer() {
+  return {plugin_, outcome_.status, std::move(outcome_.detail), std::move(findings_), confinement_, file_};
+}
+
+CatalogueAnswer HostedRules::Host::take_catalogue_answer() {
+  raised_.plugin = plugin_.id;
+  raised_.status = outcome_.status;
+  raised_.detail = std::move(outcome_.detail);
+  return std::move(raised_);
 }
 
 std::string HostedRules::Host::occasion() const {
@@ -213,7 +258,10 @@ void HostedRules::Host::refuse(wire::Refusal refusal) {
 
 void HostedRules::Host::settle(const wire::Refusal& why) {
   stage_ = Stage::settled;
-  answer_ = PluginAnswer{plugin_, why.status, why.detail, {}, confinement_};
+  outcome_ = why;
+  if (why.status == PluginStatus::ok) return;
+  findings_.clear();
+  raised_ = {};
 }
 
 void HostedRules::Host::switch_on() {

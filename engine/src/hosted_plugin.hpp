@@ -8,10 +8,12 @@
 #include <chrono>
 #include <deque>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "host_process.hpp"
 #include "regimen/engine/hosted_rules.hpp"
@@ -20,14 +22,18 @@
 
 namespace regimen {
 
-/// One question to all plugins.
+/// One question to all plugins: a program (`request`), the whole catalogue (`catalogue`), or who they are (neither).
 struct HostedRules::Exchange {
   const std::filesystem::path& host;
   const HostLimits& limits;
   std::chrono::steady_clock::time_point now;  ///< for the failure window
-  const ScreeningRequest* request;            ///< null: introductions only
-  std::span<const std::byte> frame;           ///< the request as it is sent; empty when it does not fit a frame
-  std::uint32_t sequence;
+  const ScreeningRequest* request = nullptr;
+  std::shared_ptr<const ScreenedCatalogue> catalogue = nullptr;
+  std::span<const std::byte> frame = {};  ///< the question as it is sent; empty when it does not fit a frame
+  std::function<const wire::Bytes&()> all_of_it = {};  ///< the frames of the catalogue, for a host that lacks it
+  std::uint32_t sequence = 0;
+
+  [[nodiscard]] bool asks() const { return request != nullptr || catalogue != nullptr; }
 };
 
 class HostedRules::Host {
@@ -46,10 +52,9 @@ class HostedRules::Host {
   void readable(const Exchange& exchange);
   void writable(const Exchange& exchange);
   void expired(const Exchange& exchange);
-  [[nodiscard]] PluginAnswer take_answer() {
-    answer_.file = file_;
-    return std::move(answer_);
-  }
+  [[nodiscard]] PluginAnswer take_answer();
+  /// The same after an exchange about the catalogue.
+  [[nodiscard]] CatalogueAnswer take_catalogue_answer();
 
   /// The plugin said at least once who it is.
   [[nodiscard]] bool introduced() const { return introduced_; }
@@ -96,6 +101,8 @@ class HostedRules::Host {
   void handle_pack(const Exchange& exchange, const wire::Frame& frame);
   void introduced(const Exchange& exchange, PluginDescriptor plugin);
   void handle_answer(const Exchange& exchange, const wire::Frame& frame);
+  [[nodiscard]] Result<void> take_findings(const Exchange& exchange, const wire::Frame& frame);
+  [[nodiscard]] Result<void> take_raised(const Exchange& exchange, const wire::Frame& frame);
   void ended(const Exchange& exchange);
   void failed(const Exchange& exchange, const wire::Refusal& why);
   void count_failure(const Exchange& exchange, const wire::Refusal& why);
@@ -111,6 +118,7 @@ class HostedRules::Host {
   bool introduced_ = false;
   std::optional<Confinement> confinement_;
   std::unique_ptr<HostProcess> process_;
+  std::shared_ptr<const ScreenedCatalogue> sent_;  // to this very process
   std::optional<StandingRefusal> refused_;
   std::optional<wire::Refusal> off_;
   std::deque<std::chrono::steady_clock::time_point> failures_;
@@ -118,7 +126,10 @@ class HostedRules::Host {
   Stage stage_ = Stage::settled;
   bool retried_ = false;
   Deadline deadline_;
-  PluginAnswer answer_;
+  // What came of the exchange.
+  wire::Refusal outcome_{PluginStatus::ok, {}};
+  std::vector<Finding> findings_;
+  CatalogueAnswer raised_;
 };
 
 }  // namespace regimen

@@ -32,6 +32,12 @@ std::vector<std::filesystem::path> rule_files(const std::filesystem::path& folde
   return files;
 }
 
+/// Ready to be sent; empty where it does not fit.
+wire::Bytes frame_of(std::uint32_t sequence, wire::FrameKind kind, const wire::Bytes& payload) {
+  if (!wire::fits_frame(payload.size())) return {};
+  return wire::frame_bytes(sequence, kind, payload);
+}
+
 /// Until then, for ppoll; not less than nothing.
 timespec time_until(std::chrono::steady_clock::time_point deadline) {
   using std::chrono::nanoseconds;
@@ -55,9 +61,43 @@ HostedRules::HostedRules(std::filesystem::path host, const std::vector<RuleFolde
 
 HostedRules::~HostedRules() = default;
 
-std::vector<PluginAnswer> HostedRules::evaluate(const ScreeningRequest& request) { return exchange(&request); }
+std::vector<PluginAnswer> HostedRules::evaluate(const ScreeningRequest& request) {
+  ++sequence_;
+  const wire::Bytes frame = frame_of(sequence_, wire::FrameKind::request, wire::encode(request));
+  run({.host = host_, .limits = limits_, .now = now_(), .request = &request, .frame = frame, .sequence = sequence_});
+  return answers();
+}
 
-std::vector<PluginAnswer> HostedRules::describe() { return exchange(nullptr); }
+std::vector<CatalogueAnswer> HostedRules::screen_catalogue(const std::shared_ptr<const ScreenedCatalogue>& catalogue,
+                                                           const ScreeningRequest& patient) {
+  ++sequence_;
+  const std::size_t exercises = catalogue->items().size();
+  wire::Bytes frame =
+      frame_of(sequence_, wire::FrameKind::facts, wire::encode(wire::CatalogueQuestion{exercises, patient}));
+  // Written once, and only when some host lacks it.
+  wire::Bytes frames;
+  const auto all_of_it = [&]() -> const wire::Bytes& {
+    if (frames.empty()) frames = wire::catalogue_frames(catalogue->items());
+    return frames;
+  };
+  if (exercises > wire::max_exercises) frame.clear();
+  run({.host = host_,
+       .limits = limits_,
+       .now = now_(),
+       .catalogue = catalogue,
+       .frame = frame,
+       .all_of_it = all_of_it,
+       .sequence = sequence_});
+  std::vector<CatalogueAnswer> brief;
+  brief.reserve(hosts_.size());
+  for (const auto& host : hosts_) brief.push_back(host->take_catalogue_answer());
+  return brief;
+}
+
+std::vector<PluginAnswer> HostedRules::describe() {
+  run({.host = host_, .limits = limits_, .now = now_()});
+  return answers();
+}
 
 Result<PackCheck> HostedRules::check_pack(const std::filesystem::path& host, const std::filesystem::path& pack,
                                           HostLimits limits) {
@@ -86,15 +126,7 @@ void HostedRules::switch_on(const std::string& plugin_id) {
     if (host->is_called(plugin_id)) host->switch_on();
 }
 
-std::vector<PluginAnswer> HostedRules::exchange(const ScreeningRequest* request) {
-  ++sequence_;
-  wire::Bytes frame;
-  if (request != nullptr)
-    if (const wire::Bytes payload = wire::encode(*request); wire::fits_frame(payload.size()))
-      frame = wire::frame_bytes(sequence_, wire::FrameKind::request, payload);
-  run({host_, limits_, now_(), request, frame, sequence_});
-  refuse_second_ids();
-
+std::vector<PluginAnswer> HostedRules::answers() {
   std::vector<PluginAnswer> answers;
   answers.reserve(hosts_.size());
   for (const auto& host : hosts_) answers.push_back(host->take_answer());
@@ -120,7 +152,7 @@ void HostedRules::run(const Exchange& exchange) {
       }
       next_deadline = std::min(next_deadline, host->deadline());
     }
-    if (watched.empty()) return;
+    if (watched.empty()) return refuse_second_ids();
 
     const timespec wait = time_until(next_deadline);
     if (::ppoll(watched.data(), watched.size(), &wait, nullptr) < 0 && errno != EINTR)

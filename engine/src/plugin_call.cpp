@@ -1,8 +1,8 @@
 #include "regimen/engine/plugin_call.hpp"
 
 #include <fmt/format.h>
-#include <exception>
 
+#include "evaluation.hpp"
 #include "plugin_promises.hpp"
 #include "regimen/engine/utf8.hpp"
 #include "regimen/engine/wire.hpp"
@@ -122,36 +122,16 @@ void add_finding(const regimen_sink* sink, const regimen_finding* finding) noexc
   static_cast<Collector*>(sink->self)->take(finding);
 }
 
-PluginAnswer failed(const PluginDescriptor& plugin, PluginStatus status, std::string detail) {
-  return {plugin, status, std::move(detail), {}};
-}
-
-/// The words of an exception, as far as they can be shown.
-std::string words_of(const std::exception& thrown) {
-  constexpr std::size_t longest = 200;
-  const char* const what = thrown.what();
-  if (what == nullptr || !is_utf8(what)) return "threw an exception";
-  return fmt::format("threw an exception: {}", utf8_prefix(what, longest));
-}
-
 }  // namespace
 
 PluginAnswer call(const regimen_rule_plugin& plugin, const PluginDescriptor& described,
                   const ScreeningRequest& request) {
-  const abi::RequestTables tables(request);
+  const abi::ItemTables items(request.items);
+  const abi::RequestTables tables(request, items);
   Collector collector(described, request);
   const regimen_sink sink{sizeof(regimen_sink), 0, &collector, &add_finding};
-  std::int32_t outcome = REGIMEN_FAILED;
-  try {
-    outcome = plugin.evaluate(&plugin, &tables.request(), &sink);
-  } catch (const std::exception& thrown) {
-    return failed(described, PluginStatus::crashed, words_of(thrown));
-  } catch (...) {
-    return failed(described, PluginStatus::crashed, "threw something that is no exception");
-  }
-  if (outcome != REGIMEN_OK)
-    return failed(described, PluginStatus::rejected, fmt::format("reported failure with code {}", outcome));
-  if (collector.error()) return failed(described, PluginStatus::rejected, collector.error()->text());
+  if (auto why = abi::evaluate(plugin, tables.request(), sink)) return {described, why->status, why->detail, {}};
+  if (collector.error()) return {described, PluginStatus::rejected, collector.error()->text(), {}};
   return {described, PluginStatus::ok, {}, collector.findings()};
 }
 

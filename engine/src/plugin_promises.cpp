@@ -32,6 +32,21 @@ Result<void> check_suggestion(const Suggestion& suggestion, const Finding& findi
   return {};
 }
 
+Result<void> check_severity(const RuleDescriptor& rule, Severity severity) {
+  if (severity >= rule.severity) return {};
+  return fail(rule.id, fmt::format("{} is severer than the declared {}", to_token(severity), to_token(rule.severity)));
+}
+
+Result<void> check_grounds(const std::string& rule, Severity severity, const Grounds& grounds) {
+  const bool asks = severity == Severity::ask;
+  if (asks && !grounds.fact) return fail(rule, "an ask that does not say which fact");
+  if (!asks && grounds.fact) return fail(rule, "only an ask names a fact to find out");
+  if (severity > Severity::caution) return {};
+  if (!grounds.reasons) return fail(rule, fmt::format("a {} without the facts that fired it", to_token(severity)));
+  if (!grounds.source) return fail(rule, fmt::format("a {} without a source", to_token(severity)));
+  return {};
+}
+
 }  // namespace
 
 const RuleDescriptor* find_rule(const PluginDescriptor& plugin, std::string_view id) {
@@ -71,31 +86,31 @@ Result<void> check(const Finding& finding, const PluginDescriptor& plugin, const
   if (rule == nullptr) return fail("rule", "a finding of a rule that the plugin did not declare");
   const std::string& place = rule->id;
   if (finding.rule_version != rule->version) return fail(place, "a finding of another version than declared");
-  if (finding.severity < rule->severity)
-    return fail(
-        place, fmt::format("{} is severer than the declared {}", to_token(finding.severity), to_token(rule->severity)));
+  if (auto sound = check_severity(*rule, finding.severity); !sound) return sound;
   if (finding.item && *finding.item >= request.items.size())
     return fail(place, fmt::format("item {} does not exist, the program has {}", *finding.item, request.items.size()));
   if (finding.exercise != (finding.item ? request.items[*finding.item].exercise : std::string_view{}))
     return fail(place, "the exercise is not the item's");
   if (finding.message.empty()) return fail(place, "a finding without a message");
 
-  const bool asks = finding.severity == Severity::ask;
-  if (asks && finding.fact.empty()) return fail(place, "an ask that does not say which fact");
-  if (!asks && !finding.fact.empty()) return fail(place, "only an ask names a fact to find out");
   if (finding.because.size() > max_because || finding.suggest.size() > max_suggestions)
     return fail(place, fmt::format("more than {} reasons or {} suggestions", max_because, max_suggestions));
   if (std::ranges::any_of(finding.because, &std::string::empty)) return fail(place, "an empty reason");
-  if (finding.severity <= Severity::caution) {
-    if (finding.because.empty())
-      return fail(place, fmt::format("a {} without the facts that fired it", to_token(finding.severity)));
-    if (finding.source.title.empty())
-      return fail(place, fmt::format("a {} without a source", to_token(finding.severity)));
-  }
+  const Grounds grounds{!finding.because.empty(), !finding.source.title.empty(), !finding.fact.empty()};
+  if (auto sound = check_grounds(place, finding.severity, grounds); !sound) return sound;
   for (const Suggestion& suggestion : finding.suggest)
     if (auto sound = check_suggestion(suggestion, finding); !sound)
       return fail(place + " " + sound.error().place, sound.error().message);
   return {};
+}
+
+Result<void> check(const wire::BriefAnswer::Said& said, const PluginDescriptor& plugin,
+                   const std::optional<Grounds>& grounds) {
+  const RuleDescriptor* rule = find_rule(plugin, said.rule);
+  if (rule == nullptr) return fail("rule", "a finding of a rule that the plugin did not declare");
+  if (auto sound = check_severity(*rule, said.raised.severity); !sound) return sound;
+  if (said.raised.message.empty()) return fail(rule->id, "a finding without a message");
+  return grounds ? check_grounds(rule->id, said.raised.severity, *grounds) : Result<void>{};
 }
 
 }  // namespace regimen::promises

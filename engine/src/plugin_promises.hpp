@@ -5,9 +5,11 @@
 /// the program again, because what runs in the host is the plugin's own code and may have written the bytes itself.
 
 #include <cstddef>
+#include <optional>
 
 #include "regimen/engine/error.hpp"
 #include "regimen/engine/screening.hpp"
+#include "regimen/engine/wire.hpp"
 
 namespace regimen::promises {
 
@@ -25,6 +27,18 @@ inline constexpr std::size_t max_suggestions = 16;    ///< of one finding
 /// names its fact exactly when it asks, and gives its reasons and a source when it is a stop or a caution.
 [[nodiscard]] Result<void> check(const Finding& finding, const PluginDescriptor& plugin,
                                  const ScreeningRequest& request);
+
+/// Of a finding whose words are not looked at: which of them are there.
+struct Grounds {
+  bool reasons = false;
+  bool source = false;
+  bool fact = false;
+};
+
+/// What is left of that where only the severity, the rule and the message are told; `grounds` nothing: they did not
+/// cross.
+[[nodiscard]] Result<void> check(const wire::BriefAnswer::Said& said, const PluginDescriptor& plugin,
+                                 const std::optional<Grounds>& grounds);
 
 /// The declared rule with this id, or null.
 [[nodiscard]] const RuleDescriptor* find_rule(const PluginDescriptor& plugin, std::string_view id);

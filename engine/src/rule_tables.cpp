@@ -1,5 +1,6 @@
 #include "rule_tables.hpp"
 
+#include <atomic>
 #include <string_view>
 
 namespace regimen::abi {
@@ -77,20 +78,24 @@ std::optional<Severity> severity(std::int32_t code) {
   }
 }
 
-RequestTables::RequestTables(const ScreeningRequest& request) {
-  facts_.reserve(request.facts.size());
-  for (const auto& [id, truth] : request.facts) facts_.push_back({text(id), code(truth), 0});
-
+ItemTables::ItemTables(const std::vector<ScreeningItem>& items) {
+  static std::atomic<std::uint64_t> last_id{0};
+  id_ = ++last_id;
   std::size_t demand_count = 0;
-  for (const ScreeningItem& item : request.items) demand_count += item.demands.size();
+  for (const ScreeningItem& item : items) demand_count += item.demands.size();
   demands_.reserve(demand_count);  // items point into it: it must not move
-  items_.reserve(request.items.size());
-  for (const ScreeningItem& item : request.items) {
+  items_.reserve(items.size());
+  for (const ScreeningItem& item : items) {
     regimen_item shown = table(item);
     shown.demands = demands_.data() + demands_.size();
     for (const auto& [demand, level] : item.demands) demands_.push_back({text(to_token(demand)), code(level), 0});
     items_.push_back(shown);
   }
+}
+
+RequestTables::RequestTables(const ScreeningRequest& request, const ItemTables& items) {
+  facts_.reserve(request.facts.size());
+  for (const auto& [id, truth] : request.facts) facts_.push_back({text(id), code(truth), 0});
 
   request_.struct_size = sizeof request_;
   request_.age_years = number(request.age_years);
@@ -101,8 +106,8 @@ RequestTables::RequestTables(const ScreeningRequest& request) {
   request_.facts = facts_.data();
   request_.fact_count = facts_.size();
   request_.fact_stride = sizeof(regimen_fact);
-  request_.items = items_.data();
-  request_.item_count = items_.size();
+  request_.items = items.items().data();
+  request_.item_count = items.items().size();
   request_.item_stride = sizeof(regimen_item);
 }
 

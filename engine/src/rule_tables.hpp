@@ -17,19 +17,40 @@ inline constexpr std::int32_t no_item = -1;
 /// The severity of a code, or nothing when there is no such code.
 [[nodiscard]] std::optional<Severity> severity(std::int32_t code);
 
-/// Tables that point into the request: it must outlive them. No text is copied.
+/// Items as a table of the C interface. Points into the items: they must outlive it. No text is copied.
+class ItemTables {
+ public:
+  explicit ItemTables(const std::vector<ScreeningItem>& items);
+  ItemTables(const ItemTables&) = delete;
+  ItemTables& operator=(const ItemTables&) = delete;
+
+  [[nodiscard]] const std::vector<regimen_item>& items() const { return items_; }
+  /// Another number for each object of this process, never 0.
+  [[nodiscard]] std::uint64_t id() const { return id_; }
+
+ private:
+  std::vector<regimen_demand> demands_;  // of all items, one after the other
+  std::vector<regimen_item> items_;
+  std::uint64_t id_;
+};
+
+/// A request as the C interface shows it. Points into the request, whose items have their tables elsewhere: both must
+/// outlive it.
 class RequestTables {
  public:
-  explicit RequestTables(const ScreeningRequest& request);
+  RequestTables(const ScreeningRequest& request, const ItemTables& items);
   RequestTables(const RequestTables&) = delete;
   RequestTables& operator=(const RequestTables&) = delete;
 
   [[nodiscard]] const regimen_request& request() const { return request_; }
+  /// Says that the items stay where and as they are, and that a brief answer is wanted.
+  void ask_briefly(const ItemTables& items) {
+    request_.items_id = items.id();
+    request_.flags = REGIMEN_REQUEST_BRIEF;
+  }
 
  private:
   std::vector<regimen_fact> facts_;
-  std::vector<regimen_demand> demands_;  // of all items, one after the other
-  std::vector<regimen_item> items_;
   regimen_request request_{};
 };
 

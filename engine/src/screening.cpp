@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "decisions.hpp"
@@ -71,7 +72,7 @@ bool wants_substitute(const Finding& finding) { return finding.item && finding.s
 /// Names the substitutes of each stop and caution on an item, or says why there is none. What a plugin asks for on
 /// other findings is dropped. `findings` are in reading order: what is flagged most severely decides for an item.
 void name_substitutes(std::vector<Finding>& findings, const Program& program, const Catalogue& catalogue,
-                      const std::map<std::string, Raised>* raised) {
+                      const RaisedByExercise* raised) {
   std::map<std::size_t, Substitutes> found;
   for (auto& finding : findings) {
     std::erase_if(finding.suggest, [](const Suggestion& wish) { return wish.action == SuggestionAction::replace; });
@@ -149,31 +150,27 @@ ScreeningReport Screener::screen(const Patient& patient, const Program& program,
   return report;
 }
 
-std::optional<std::map<std::string, Raised>> Screener::raised_by_catalogue(const Patient& patient, Date day) {
+std::optional<RaisedByExercise> Screener::raised_by_catalogue(const Patient& patient, Date day) {
   const auto* found = raised(screening_request(patient, Program{}, day));
   if (found == nullptr) return std::nullopt;
   return *found;
 }
 
-const std::map<std::string, Raised>* Screener::raised(const ScreeningRequest& request) {
-  const auto key = patient_part(request);
+const RaisedByExercise* Screener::raised(const ScreeningRequest& request) {
+  auto key = patient_part(request);
+  if (!screened_ || !screened_->is_of(catalogue_.all())) {
+    screened_ = std::make_shared<const ScreenedCatalogue>(catalogue_.all());
+    raised_.reset();
+  }
   if (raised_ && asked_ == key) return &*raised_;
   raised_.reset();
-  auto whole = screening_request(Patient{}, program_of(catalogue_), Date{});
-  auto question = key;
-  question.items = std::move(whole.items);
-  const auto answers = rules_.evaluate(question);
-  if (!all_answered(answers)) return nullptr;
-  std::map<std::string, Raised> worst;
-  for (const auto& answer : answers)
-    for (const auto& finding : answer.findings) {
-      if (!finding.item) continue;
-      const Raised raises{finding.severity, finding.reason, finding.message};
-      const auto [at, is_new] = worst.try_emplace(question.items[*finding.item].exercise, raises);
-      if (!is_new && raises.severity < at->second.severity) at->second = raises;
-    }
-  asked_ = key;
-  raised_ = std::move(worst);
+  silence_ = rules_.screen_catalogue(screened_, key);
+  const bool nobody = silence_.empty();
+  RaisedByExercise most(screened_, silence_);
+  std::erase_if(silence_, [](const CatalogueAnswer& answer) { return answer.status == PluginStatus::ok; });
+  if (nobody || !silence_.empty()) return nullptr;
+  asked_ = std::move(key);
+  raised_ = std::move(most);
   return &*raised_;
 }
 

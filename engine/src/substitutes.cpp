@@ -82,10 +82,10 @@ int fitness(const Exercise& exercise, std::optional<Demand> flagged, const Exerc
 }  // namespace
 
 Substitutes substitutes_for(const Exercise& exercise, std::string_view reason, const Program& program,
-                            const Catalogue& catalogue, const std::map<std::string, Raised>& raised) {
+                            const Catalogue& catalogue, const RaisedByExercise& raised) {
   const auto flags = [&](const std::string& key) {
-    const auto found = raised.find(key);
-    return found != raised.end() && found->second.severity <= Severity::caution;
+    const Raised* found = raised.find(key);
+    return found != nullptr && found->severity <= Severity::caution;
   };
   if (catalogue.find(exercise.key) && !flags(exercise.key)) return {{}, NoSubstitute::dose_alone};
   const auto flagged = from_token<Demand>(reason);
@@ -109,9 +109,9 @@ Substitutes substitutes_for(const Exercise& exercise, std::string_view reason, c
   return found;
 }
 
-Program program_of(const Catalogue& catalogue) {
+Program program_of(const std::vector<ExercisePtr>& exercises) {
   Program program;
-  for (const auto& exercise : catalogue.all()) {
+  for (const auto& exercise : exercises) {
     ProgramItem item;
     item.id = ItemId{program.next_item++};
     item.exercise = exercise;

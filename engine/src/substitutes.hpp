@@ -3,7 +3,6 @@
 /// \file
 /// Another exercise for the same purpose that raises nothing for this patient.
 
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,9 +25,9 @@ struct Substitutes {
 /// neighbour. One that does not make the flagged demand at all, or moves the back the other way, comes first, and one
 /// whose equipment the patient may not have comes last; an exercise of a higher level is never offered.
 [[nodiscard]] Substitutes substitutes_for(const Exercise& exercise, std::string_view reason, const Program& program,
-                                          const Catalogue& catalogue, const std::map<std::string, Raised>& raised);
+                                          const Catalogue& catalogue, const RaisedByExercise& raised);
 
-/// Every exercise of the catalogue once, at its default dose.
-[[nodiscard]] Program program_of(const Catalogue& catalogue);
+/// Every exercise once, at its default dose.
+[[nodiscard]] Program program_of(const std::vector<ExercisePtr>& exercises);
 
 }  // namespace regimen

@@ -1,12 +1,11 @@
 #include "regimen/engine/wire.hpp"
 
-#include <array>
-
 #include "byte_reader.hpp"
 #include "byte_writer.hpp"
 #include "readable_text.hpp"
 #include "regimen/engine/contract.hpp"
 #include "regimen/engine/utf8.hpp"
+#include "wire_items.hpp"
 
 namespace regimen::wire {
 
@@ -15,82 +14,6 @@ namespace {
 constexpr std::size_t text_bytes = 4;  // of an empty text
 constexpr std::size_t no_limit = max_frame;
 constexpr std::int32_t no_item = -1;
-
-struct DosePart {
-  std::optional<Range> Dose::*part;
-  std::string_view field;
-};
-// In the order of their bits; a new part goes to the end.
-constexpr std::array<DosePart, 8> dose_parts{{{&Dose::sets, "dose.sets"},
-                                              {&Dose::reps, "dose.reps"},
-                                              {&Dose::hold_s, "dose.hold_s"},
-                                              {&Dose::rest_s, "dose.rest_s"},
-                                              {&Dose::minutes, "dose.minutes"},
-                                              {&Dose::every_min, "dose.every_min"},
-                                              {&Dose::times_per_day, "dose.times_per_day"},
-                                              {&Dose::days_per_week, "dose.days_per_week"}}};
-
-void write(ByteWriter& out, const Dose& dose) {
-  unsigned present = 0;
-  for (std::size_t i = 0; i < dose_parts.size(); ++i)
-    if (dose.*dose_parts[i].part) present |= 1U << i;
-  out.u8(static_cast<std::uint8_t>(present));
-  for (const DosePart& each : dose_parts)
-    if (const auto& range = dose.*each.part) {
-      out.i32(range->min);
-      out.i32(range->max);
-    }
-}
-
-Dose read_dose(ByteReader& in) {
-  Dose dose;
-  const unsigned present = in.u8("dose");
-  for (std::size_t i = 0; i < dose_parts.size(); ++i) {
-    if ((present & (1U << i)) == 0) continue;
-    const DosePart& each = dose_parts[i];
-    Range range;
-    range.min = in.i32(each.field);
-    range.max = in.i32(each.field);
-    if (range.min > range.max) in.refuse(each.field, "the range ends before it begins");
-    dose.*each.part = range;
-  }
-  return dose;
-}
-
-void write(ByteWriter& out, const ScreeningItem& item) {
-  out.text(item.exercise);
-  out.term(item.kind);
-  out.term(item.position);
-  out.term(item.level);
-  out.term(item.phase);
-  out.term(item.side);
-  out.flag(item.unilateral);
-  out.count(item.demands.size());
-  for (const auto& [demand, level] : item.demands) {
-    out.term(demand);
-    out.term(level);
-  }
-  write(out, item.dose);
-}
-
-ScreeningItem read_item(ByteReader& in) {
-  ScreeningItem item;
-  item.exercise = in.text("exercise");
-  item.kind = in.term<Kind>("kind");
-  item.position = in.term<Position>("position");
-  item.level = in.term<Level>("level");
-  item.phase = in.term<Phase>("phase");
-  item.side = in.term<Side>("side");
-  item.unilateral = in.flag("unilateral");
-  const std::size_t demands = in.count("demands", 2, no_limit);
-  for (std::size_t i = 0; i < demands && in.good(); ++i) {
-    const auto demand = in.term<Demand>("demands");
-    item.demands.emplace_back(demand, in.term<DemandLevel>("demands"));
-  }
-  item.dose = read_dose(in);
-  return item;
-}
-constexpr std::size_t item_bytes = text_bytes + 5 + 1 + 4 + 1;
 
 void write(ByteWriter& out, const RuleDescriptor& rule) {
   out.text(rule.id);
@@ -244,55 +167,7 @@ Finding read_finding(ByteReader& in) {
 }
 constexpr std::size_t finding_bytes = 7 * text_bytes + 4 + 1 + 4 + 4 + 1 + 4 + 4 + 4;
 
-/// What was read, if all of it was right.
-template <class T>
-Result<T> finished(ByteReader& in, T value) {
-  if (auto end = in.finish(); !end) return tl::unexpected(std::move(end.error()));
-  return value;
-}
-
 }  // namespace
-
-Bytes encode(const ScreeningRequest& request) {
-  ByteWriter out;
-  out.count(request.facts.size());
-  for (const auto& [fact, truth] : request.facts) {
-    out.text(fact);
-    out.term(truth);
-  }
-  out.number(request.age_years);
-  out.term(request.sex);
-  out.number(request.pain_now);
-  out.number(request.symptom_weeks);
-  out.number(request.program_weeks);
-  out.count(request.items.size());
-  for (const ScreeningItem& item : request.items) write(out, item);
-  return out.take();
-}
-
-Result<ScreeningRequest> decode_request(std::span<const std::byte> payload) {
-  ByteReader in(payload);
-  ScreeningRequest request;
-  const std::size_t facts = in.count("facts", text_bytes + 1, no_limit);
-  for (std::size_t i = 0; i < facts && in.good(); ++i) {
-    in.enter("facts", i);
-    std::string fact = in.text("id");
-    request.facts.emplace_back(std::move(fact), in.term<Truth>("truth"));
-    in.leave();
-  }
-  request.age_years = in.number("age_years");
-  request.sex = in.term<Sex>("sex");
-  request.pain_now = in.number("pain_now");
-  request.symptom_weeks = in.number("symptom_weeks");
-  request.program_weeks = in.number("program_weeks");
-  const std::size_t items = in.count("items", item_bytes, no_limit);
-  for (std::size_t i = 0; i < items && in.good(); ++i) {
-    in.enter("items", i);
-    request.items.push_back(read_item(in));
-    in.leave();
-  }
-  return finished(in, std::move(request));
-}
 
 Bytes encode(const Confinement& confinement) {
   ByteWriter out;

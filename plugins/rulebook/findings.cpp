@@ -1,6 +1,7 @@
 #include "findings.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -47,6 +48,9 @@ std::string dose_words(Subject subject, std::int32_t number) {
       return digits + " days a week";
   }
 }
+
+/// What is not asked of the body fires nothing by itself.
+bool fires(const Term& demand) { return (demand.values & 1U) == 0; }
 
 class Writer {
  public:
@@ -104,7 +108,7 @@ class Writer {
       const auto index = static_cast<std::size_t>(hit.item);
       const std::string exercise(exercises_[index]);
       if (term.subject == Subject::demand) {
-        if ((term.values & 1U) != 0) continue;  // what is not asked of the body fires nothing by itself
+        if (!fires(term)) continue;
         const string_view demand = demand_names()[term.which];
         add(exercise + ": " + spoken(demand));
         if (finding.reason.empty()) finding.reason = demand;
@@ -232,6 +236,27 @@ std::vector<Finding> findings_of(const Pack& pack, const RuleProgram& rules, Jud
                                  const std::vector<ItemView>& items, const std::vector<string_view>& exercises) {
   judge.judge(patient, items);
   return Writer(pack, rules, judge, patient, items, exercises).write();
+}
+
+std::vector<BriefFinding> brief_findings_of(const Pack& pack, const RuleProgram& rules, Judge& judge,
+                                            const PatientView& patient, const std::vector<ItemView>& items) {
+  judge.judge(patient, items);
+  std::vector<Hit> hits;
+  std::ranges::copy_if(judge.raised(), std::back_inserter(hits), [](const Hit& hit) { return hit.item != no_item; });
+  std::ranges::sort(hits);
+  std::vector<BriefFinding> findings;
+  for (const Hit& hit : hits) {
+    const bool known = !findings.empty() && findings.back().item == hit.item && findings.back().rule == hit.rule;
+    if (!known) findings.push_back({hit.item, hit.rule, pack.rules[hit.rule].reason});
+    if (!findings.back().reason.empty()) continue;
+    for (const std::uint32_t place : rules.item_literals(rules.alternatives[hit.alternative])) {
+      const Term& term = rules.item_terms[place];
+      if (term.subject != Subject::demand || !fires(term)) continue;
+      findings.back().reason = demand_names()[term.which];
+      break;
+    }
+  }
+  return findings;
 }
 
 }  // namespace rulebook

@@ -35,4 +35,16 @@ struct Finding {
                                                const PatientView& patient, const std::vector<ItemView>& items,
                                                const std::vector<std::string_view>& exercises);
 
+/// A rule that holds for an item, without words.
+struct BriefFinding {
+  std::int32_t item = no_item;
+  std::uint32_t rule = 0;
+  std::string_view reason;  ///< empty: the rule's id
+};
+
+/// What `findings_of` raises on items, in the same order.
+[[nodiscard]] std::vector<BriefFinding> brief_findings_of(const Pack& pack, const RuleProgram& rules, Judge& judge,
+                                                          const PatientView& patient,
+                                                          const std::vector<ItemView>& items);
+
 }  // namespace rulebook

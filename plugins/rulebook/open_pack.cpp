@@ -94,9 +94,30 @@ std::int32_t OpenPack::evaluate(const regimen_rule_plugin* plugin, const regimen
 
 void OpenPack::answer(const regimen_request& request, const regimen_sink& sink) {
   read_request(request, rules_, question_);
+  if (REGIMEN_HAS(&request, regimen_request, flags) && (request.flags & REGIMEN_REQUEST_BRIEF) != 0)
+    return answer_briefly(sink);
   for (const Finding& finding :
        findings_of(pack_, rules_, judge_, question_.patient, question_.items, question_.exercises))
     emit(finding, sink);
+}
+
+void OpenPack::answer_briefly(const regimen_sink& sink) {
+  constexpr regimen_text some_reason{};
+  for (const BriefFinding& said : brief_findings_of(pack_, rules_, judge_, question_.patient, question_.items)) {
+    const Rule& rule = pack_.rules[said.rule];
+    regimen_finding finding{};
+    finding.struct_size = sizeof finding;
+    finding.severity = highest(rule.severity);
+    finding.item = said.item;
+    finding.rule = text_of(rule_ids_[said.rule]);
+    finding.reason = said.reason.empty() ? finding.rule : text_of(said.reason);
+    finding.message = text_of(rule.message.at(pack_.languages.front()));
+    finding.because = &some_reason;
+    finding.because_count = 1;
+    finding.source.title = text_of(rule.source.title);
+    finding.source.year = REGIMEN_UNKNOWN;
+    sink.add(&sink, &finding);
+  }
 }
 
 void OpenPack::emit(const Finding& said, const regimen_sink& sink) const {

@@ -60,6 +60,9 @@ void read_request(const regimen_request& request, const RuleProgram& rules, Requ
   into.patient.pain_now = request.pain_now;
   into.patient.symptom_weeks = request.symptom_weeks;
   into.patient.weeks = request.program_weeks;
+  const std::uint64_t items_id = REGIMEN_HAS(&request, regimen_request, items_id) ? request.items_id : 0;
+  if (items_id != 0 && items_id == into.items_id) return;
+  into.items_id = 0;
   into.items.clear();
   into.exercises.clear();
   for (std::size_t i = 0; i < request.item_count; ++i) {
@@ -67,6 +70,7 @@ void read_request(const regimen_request& request, const RuleProgram& rules, Requ
     into.items.push_back(item_view(item));
     into.exercises.push_back(view(item.exercise));
   }
+  into.items_id = items_id;
 }
 
 }  // namespace rulebook

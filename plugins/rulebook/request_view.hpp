@@ -3,6 +3,7 @@
 /// \file
 /// A question as it comes over the C interface, in numbers.
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -15,9 +16,11 @@ struct RequestView {
   PatientView patient;
   std::vector<ItemView> items;
   std::vector<std::string_view> exercises;  ///< names, valid as long as the request
+  std::uint64_t items_id = 0;               ///< of the request's items, where it promises that they stay
 };
 
-/// Reads a request. Words that the vocabulary does not have (of a newer program) match nothing.
+/// Reads a request; the items only when they are others than those of last time. Words that the vocabulary does not
+/// have (of a newer program) match nothing.
 void read_request(const regimen_request& request, const RuleProgram& rules, RequestView& into);
 
 }  // namespace rulebook

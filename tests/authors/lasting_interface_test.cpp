@@ -72,6 +72,29 @@ TEST_CASE("a plugin that was built against the header of 1.0 is loaded and judge
   CHECK(answer_of("org.example.frozen", plank("frozen/floor", Truth::no)).findings.empty());
 }
 
+TEST_CASE("plugins in C, one of 1.0 and one of today, judge the whole catalogue as they judge a program",
+          "[authors][frozen][c]") {
+  std::vector<ExercisePtr> exercises;
+  for (const auto& [key, level] : {std::pair("bed-bridge", DemandLevel::low), std::pair("plank", DemandLevel::high)}) {
+    Exercise exercise;
+    exercise.key = key;
+    exercise.demands[Demand::floor_transfer] = level;
+    exercises.push_back(std::make_shared<const Exercise>(std::move(exercise)));
+  }
+  const auto catalogue = std::make_shared<const ScreenedCatalogue>(exercises);
+  ScreeningRequest patient;
+  patient.facts = {{"example/lives-alone", Truth::yes}, {"frozen/floor", Truth::yes}};
+  HostedRules rules(program("regimen-rule-host"), {plugins()});
+  const auto answers = rules.screen_catalogue(catalogue, patient);
+  CHECK(RaisedByExercise(catalogue, answers) ==
+        RaisedByExercise(catalogue, rules.RuleSet::screen_catalogue(catalogue, patient)));
+  for (const auto& answer : answers) {
+    INFO(answer.plugin);
+    CHECK(answer.status == PluginStatus::ok);
+    if (answer.plugin.starts_with("org.example.")) CHECK(answer.raised.size() == 1);
+  }
+}
+
 TEST_CASE("the findings of a plugin of 1.0 are in the screening beside those of today", "[authors][frozen]") {
   const Json report = screened({{"frozen/floor", "yes"}, {"cannot-get-to-floor", "yes"}});
   CHECK(report["complete"] == true);

@@ -56,6 +56,36 @@ std::vector<regimen::Exercise> Generator::exercises(std::size_t count, const std
   return all;
 }
 
+std::vector<regimen::Exercise> Generator::varied(std::size_t count, const std::vector<regimen::ExercisePtr>& of) {
+  using regimen::Demand;
+  using regimen::DemandLevel;
+  std::vector<regimen::Exercise> all;
+  all.reserve(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    regimen::Exercise exercise;  // without the words and pictures of the one that it is a form of
+    const regimen::Exercise& form_of = *of[below(of.size())];
+    exercise.key = exercise.name = fmt::format("{}-{}", form_of.key, i);
+    exercise.kind = form_of.kind;
+    exercise.position = form_of.position;
+    exercise.level = form_of.level;
+    exercise.unilateral = form_of.unilateral;
+    exercise.equipment = form_of.equipment;
+    exercise.muscles = form_of.muscles;
+    exercise.demands = form_of.demands;
+    exercise.dose = form_of.dose;
+    if (below(4) == 0) exercise.position = of[below(of.size())]->position;
+    for (auto& [demand, level] : exercise.demands)
+      if (below(4) == 0) level = static_cast<DemandLevel>(below(regimen::tokens<DemandLevel>().size()));
+    if (below(3) == 0)
+      exercise.demands[static_cast<Demand>(below(regimen::tokens<Demand>().size()))] =
+          static_cast<DemandLevel>(below(regimen::tokens<DemandLevel>().size()));
+    if (auto& hold = exercise.dose.dose.hold_s; hold && below(3) == 0)
+      hold->max = hold->min + static_cast<int>(below(60));
+    all.push_back(std::move(exercise));
+  }
+  return all;
+}
+
 std::string Generator::mistyped(const std::string& word) {
   std::string wrong = word;
   const auto at = 1 + below(word.size() - 2);

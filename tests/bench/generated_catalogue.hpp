@@ -16,6 +16,8 @@ class Generator {
   [[nodiscard]] std::vector<std::string> vocabulary(std::size_t words);
   /// Exercises with names of three to seven words, some muscles, and 25 to 55 words of steps.
   [[nodiscard]] std::vector<regimen::Exercise> exercises(std::size_t count, const std::vector<std::string>& words);
+  /// Forms of real exercises, clinically as varied: another position, level of a demand, demand or hold here and there.
+  [[nodiscard]] std::vector<regimen::Exercise> varied(std::size_t count, const std::vector<regimen::ExercisePtr>& of);
   /// One typing error: a letter lost, doubled, changed, or two swapped.
   [[nodiscard]] std::string mistyped(const std::string& word);
   [[nodiscard]] std::size_t below(std::size_t bound) { return random_() % bound; }

@@ -1,10 +1,11 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 
 #include "contest.hpp"
-#include "generated_rules.hpp"
+#include "generated_catalogue.hpp"
 #include "json_over_socket.hpp"
 #include "process.hpp"
 #include "regimen/db/catalogue.hpp"
@@ -18,34 +19,37 @@ namespace bench {
 namespace {
 
 namespace fs = std::filesystem;
-using regimen::Range;
 
 const regimen::Date day = *regimen::parse_date("2026-11-20");
 
-/// Exercises that ask something of the body, without words.
-regimen::testing::SmallCatalogue large_catalogue(std::size_t size) {
-  std::vector<regimen::Exercise> exercises;
-  for (const GeneratedItem& item : generated_case(size, 7).items) {
-    regimen::Exercise exercise;
-    exercise.key = exercise.name = fmt::format("generated-{}", exercises.size());
-    exercise.kind = *regimen::from_token<regimen::Kind>(item.kind);
-    exercise.position = *regimen::from_token<regimen::Position>(item.position);
-    for (const auto& [demand, level] : item.demands)
-      exercise.demands[*regimen::from_token<regimen::Demand>(demand)] =
-          *regimen::from_token<regimen::DemandLevel>(level);
-    exercise.dose.dose.sets = Range{item.sets, item.sets};
-    exercise.dose.dose.reps = Range{item.reps, item.reps};
-    exercise.dose.dose.hold_s = Range{item.hold, item.hold};
-    exercises.push_back(std::move(exercise));
-  }
-  return regimen::testing::SmallCatalogue(std::move(exercises));
+void say_who_failed(const std::vector<regimen::CatalogueAnswer>& silence) {
+  for (const auto& answer : silence)
+    fmt::print("  {}: {}, {}\n", answer.plugin, to_token(answer.status), answer.detail);
 }
 
-void say_who_failed(const regimen::Catalogue& catalogue, regimen::RuleSet& rules) {
-  const auto program = first_exercises(catalogue, catalogue.all().size());
-  for (const auto& answer : rules.evaluate(regimen::screening_request(troubled_patient(), program, day)))
-    if (answer.status != regimen::PluginStatus::ok)
-      fmt::print("  {}: {}, {}\n", answer.plugin.id, to_token(answer.status), answer.detail);
+/// A catalogue in parts that are small enough for plain answers: each says the same when it is asked for briefly.
+bool same_at_length(const std::vector<regimen::ExercisePtr>& exercises, regimen::RuleSet& hosted,
+                    regimen::RuleSet& in_process) {
+  constexpr std::size_t at_a_time = 500;
+  const auto patient = regimen::screening_request(troubled_patient(), regimen::Program{}, day);
+  for (std::size_t first = 0; first < exercises.size(); first += at_a_time) {
+    const auto begin = exercises.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto count = static_cast<std::ptrdiff_t>(std::min(at_a_time, exercises.size() - first));
+    const auto part =
+        std::make_shared<const regimen::ScreenedCatalogue>(std::vector<regimen::ExercisePtr>(begin, begin + count));
+    const auto at_length = in_process.screen_catalogue(part, patient);
+    for (const auto& answer : at_length)
+      if (answer.status != regimen::PluginStatus::ok) {
+        fmt::print("hosts.catalogue: {} cannot answer at length: {}\n", answer.plugin, answer.detail);
+        return false;
+      }
+    if (regimen::RaisedByExercise(part, hosted.screen_catalogue(part, patient)) !=
+        regimen::RaisedByExercise(part, at_length)) {
+      fmt::print("hosts.catalogue: not the same as at length, from exercise {} on\n", first);
+      return false;
+    }
+  }
+  return true;
 }
 
 /// The whole catalogue against a patient of whom something has just changed.
@@ -62,7 +66,7 @@ bool play_catalogue(const regimen::Catalogue& catalogue, regimen::RuleSet& hoste
   const auto raised = ours.raised_by_catalogue(patient, day);
   if (!raised || raised != theirs.raised_by_catalogue(patient, day)) {
     fmt::print("{}: {}\n", contest.name, raised ? "not the same as in this process" : "NOT screened");
-    if (!raised) say_who_failed(catalogue, hosted);
+    if (!raised) say_who_failed(ours.catalogue_silence());
     return false;
   }
   for (int round = 0; round < rounds; ++round)
@@ -133,9 +137,11 @@ bool hosts_suite(const Options& options) {
   good = play_start(host, folder.path(), rounds) && good;
 
   regimen::HostedRules hosted(host, {rules});
-  good = play_catalogue(*catalogue, hosted, in_process.all(), rounds, 5) && good;
-  const auto large = large_catalogue(25'000);
-  return play_catalogue(large, hosted, in_process.all(), options.quick ? 3 : options.rounds / 3 + 1, 100) && good;
+  good = same_at_length(catalogue->all(), hosted, in_process.all()) && good;
+  good = play_catalogue(*catalogue, hosted, in_process.briefly(), rounds, 5) && good;
+  const regimen::testing::SmallCatalogue large(Generator(20261120).varied(25'000, catalogue->all()));
+  good = same_at_length(large.all(), hosted, in_process.all()) && good;
+  return play_catalogue(large, hosted, in_process.briefly(), options.quick ? 3 : options.rounds / 3 + 1, 100) && good;
 }
 
 }  // namespace bench

@@ -18,7 +18,40 @@ ShippedRules::ShippedRules(const std::filesystem::path& folder)
       falls_(regimen::testing::content_of(folder / "falls.toml")),
       joints_(regimen::testing::content_of(folder / "joints.toml")),
       all_{&falls_.pack()->plugin(), &general_safety_, &joints_.pack()->plugin(), &red_flags_, &sciatica_, &stenosis_,
-           &traumatic_injury_} {}
+           &traumatic_injury_},
+      briefly_{
+          &falls_.pack()->plugin(), &general_safety_, &joints_.pack()->plugin(), &red_flags_, &sciatica_, &stenosis_,
+          &traumatic_injury_} {}
+
+BriefRules::BriefRules(std::initializer_list<const regimen_rule_plugin*> plugins) {
+  for (const regimen_rule_plugin* plugin : plugins) plugins_.push_back({plugin, *regimen::describe(*plugin)});
+}
+
+std::vector<regimen::PluginAnswer> BriefRules::evaluate(const regimen::ScreeningRequest& request) {
+  std::vector<regimen::PluginAnswer> answers;
+  for (const Asked& one : plugins_) answers.push_back(regimen::call(*one.plugin, one.described, request));
+  return answers;
+}
+
+std::vector<regimen::CatalogueAnswer> BriefRules::screen_catalogue(
+    const std::shared_ptr<const regimen::ScreenedCatalogue>& catalogue, const regimen::ScreeningRequest& patient) {
+  std::vector<regimen::CatalogueAnswer> answers;
+  for (Asked& one : plugins_) {
+    if (shown_ != catalogue) (void)one.kept.add({0, catalogue->items()});
+    auto& answer = answers.emplace_back();
+    answer.plugin = one.described.id;
+    auto said = one.kept.ask(*one.plugin, one.described, patient);
+    if (!said) {
+      answer.status = said.error().status;
+      answer.detail = said.error().detail;
+      continue;
+    }
+    for (auto& each : said->said) answer.said.push_back(std::move(each.raised));
+    answer.raised = std::move(said->raised);
+  }
+  shown_ = catalogue;
+  return answers;
+}
 
 regimen::Patient troubled_patient() {
   regimen::Patient patient;

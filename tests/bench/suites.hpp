@@ -20,6 +20,8 @@ bool packs_suite(const Options& options);
 bool peers_suite(const Options& options);
 /// What it costs that plugins are in processes of their own.
 bool hosts_suite(const Options& options);
+/// All current programs of a large clinic under changed rules.
+bool rescreening_suite(const Options& options);
 bool pdf_suite(const Options& options);
 bool figures_suite(const Options& options);
 bool html_suite(const Options& options);

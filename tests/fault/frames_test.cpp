@@ -128,3 +128,25 @@ TEST_CASE("two people with the same facts and exercises cannot be told apart by 
   other.facts.set("pregnancy", Truth::yes);
   CHECK(one.asked != overhear(other, others_program, catalogue).asked);
 }
+
+TEST_CASE("the catalogue crosses once, and for the next patient only the facts do", "[fault][frames]") {
+  const auto catalogue = regimen::testing::small_catalogue();
+  const ScratchFolder folder;
+  {
+    HostedRules rules(overheard_host(folder), {plugin_folder("good")});
+    Screener screener(catalogue, rules);
+    Patient patient = somebody();
+    for (const int pain : {1, 2, 3}) {
+      patient.measures.pain_now = pain;
+      REQUIRE(screener.raised_by_catalogue(patient, *parse_date("2026-11-20")));
+    }
+  }
+  const std::string asked = bytes_of(folder.path() / "asked");
+  const auto times = [&](const std::string& words) {
+    std::size_t found = 0;
+    for (auto at = asked.find(words); at != std::string::npos; at = asked.find(words, at + 1)) ++found;
+    return found;
+  };
+  CHECK(times("knee-to-chest-single") == 1);
+  CHECK(times("pregnancy") == 3);
+}

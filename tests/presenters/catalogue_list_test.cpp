@@ -36,10 +36,10 @@ SmallCatalogue four() {
 const SmallCatalogue catalogue = four();
 
 /// Bridge raises a caution, plank a stop, walking only a note.
-std::map<std::string, Raised> some_raised() {
-  return {{"bridge", {Severity::caution, "lumbar-extension"}},
-          {"plank", {Severity::stop, "spinal-load"}},
-          {"walking", {Severity::info, "effort"}}};
+RaisedByExercise some_raised() {
+  return RaisedByExercise::of({{"bridge", {Severity::caution, "lumbar-extension"}},
+                               {"plank", {Severity::stop, "spinal-load"}},
+                               {"walking", {Severity::info, "effort"}}});
 }
 
 CatalogueQuery choosing(Facet facet, std::size_t option) {
@@ -175,10 +175,10 @@ TEST_CASE("only what raises nothing hides cautions and stops and says how many",
   query.chosen[at(Facet::position)] = 2;  // prone: the plank alone
   CHECK(list.state(query, {}).message == "The one result raises a caution for this patient.");
   query = {"", {}, true};
-  list.set_raised(std::map<std::string, Raised>{{"bridge", {Severity::caution, "a"}},
-                                                {"plank", {Severity::caution, "a"}},
-                                                {"walking", {Severity::caution, "a"}},
-                                                {"wall-sit", {Severity::caution, "a"}}},
+  list.set_raised(RaisedByExercise::of({{"bridge", {Severity::caution, "a"}},
+                                        {"plank", {Severity::caution, "a"}},
+                                        {"walking", {Severity::caution, "a"}},
+                                        {"wall-sit", {Severity::caution, "a"}}}),
                   false);
   CHECK(list.state(query, {}).message == "All 4 results raise a caution for this patient.");
 }
@@ -197,11 +197,10 @@ TEST_CASE("only what raises nothing hides what was not checked, without saying t
 
 TEST_CASE("what is hidden is shown on request, each with what it raises", "[presenters][catalogue]") {
   CatalogueList list(catalogue);
-  list.set_raised(
-      std::map<std::string, Raised>{{"bridge", {Severity::caution, "lumbar-extension", "Stop before it arches."}},
-                                    {"plank", {Severity::stop, "spinal-load"}},
-                                    {"walking", {Severity::info, "effort", "A note."}}},
-      false);
+  list.set_raised(RaisedByExercise::of({{"bridge", {Severity::caution, "lumbar-extension", "Stop before it arches."}},
+                                        {"plank", {Severity::stop, "spinal-load"}},
+                                        {"walking", {Severity::info, "effort", "A note."}}}),
+                  false);
   CatalogueQuery query;
   query.only_clean = true;
   CHECK(list.state(query, {}).hidden == 2);
@@ -262,7 +261,7 @@ TEST_CASE("while questions are open nothing is called clean, and nothing that ma
           "[presenters][catalogue]") {
   const auto catalogue = regimen::testing::small_catalogue();
   CatalogueList list(catalogue);
-  list.set_raised(std::map<std::string, Raised>{{"bridge", {Severity::caution, "spinal-load"}}}, true);
+  list.set_raised(RaisedByExercise::of({{"bridge", {Severity::caution, "spinal-load"}}}), true);
   CHECK(list.badge_of("walking") == Badge{Badge::Kind::so_far, ""});
   CHECK(list.badge_of("bridge") == Badge{Badge::Kind::caution, "spinal load"});
   CatalogueQuery query;

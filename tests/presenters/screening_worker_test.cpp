@@ -97,7 +97,7 @@ TEST_CASE("an answer belongs to its task and brings the program, the report and 
   CHECK(answer.report.findings[0].item == 1);
   REQUIRE(answer.catalogue);
   CHECK(*answer.catalogue ==
-        std::map<std::string, Raised>{{"bridge", {Severity::caution, "lumbar-extension", "Watch this."}}});
+        RaisedByExercise::of({{"bridge", {Severity::caution, "lumbar-extension", "Watch this."}}}));
 }
 
 TEST_CASE("when a plugin does not answer nothing is said of the catalogue", "[presenters][worker]") {

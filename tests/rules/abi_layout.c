@@ -1,4 +1,4 @@
-/* Pins the layout of regimen/rule_abi.h 1.1 on 64-bit Linux: a change here breaks every plugin that is out there. Data
+/* Pins the layout of regimen/rule_abi.h 1.2 on 64-bit Linux: a change here breaks every plugin that is out there. Data
  * may only grow at the tail, which adds lines here and changes none but the sizes. */
 #include <regimen/rule_abi.h>
 
@@ -28,7 +28,7 @@ PIN(regimen_item, demand_stride, 120);
 PIN(regimen_item, sets, 128);
 PIN(regimen_item, days_per_week, 152);
 
-_Static_assert(sizeof(regimen_request) == 88, "regimen_request");
+_Static_assert(sizeof(regimen_request) == 104, "regimen_request"); /* 1.1: 88 */
 PIN(regimen_request, age_years, 4);
 PIN(regimen_request, sex, 8);
 PIN(regimen_request, pain_now, 24);
@@ -37,6 +37,8 @@ PIN(regimen_request, facts, 40);
 PIN(regimen_request, fact_stride, 56);
 PIN(regimen_request, items, 64);
 PIN(regimen_request, item_stride, 80);
+PIN(regimen_request, items_id, 88);
+PIN(regimen_request, flags, 96);
 
 _Static_assert(sizeof(regimen_finding) == 160, "regimen_finding");
 PIN(regimen_finding, severity, 4);

@@ -50,6 +50,23 @@ TEST_CASE("the rules raise what clinicians expect and stay silent where they wou
   }
 }
 
+TEST_CASE("what the hosts say shortly of the catalogue is what they say of it at length, for the patient of every case",
+          "[rules][clinical][catalogue]") {
+  const auto catalogue = shipped_catalogue();
+  auto rules = shipped_rules();
+  const auto screened = std::make_shared<const ScreenedCatalogue>(catalogue->all());
+  std::size_t raised = 0;
+  for (const auto& a_case : clinical_cases(cases_folder, *catalogue)) {
+    INFO(a_case.id);
+    const auto patient = screening_request(a_case.chart.patient, Program{}, today);
+    const RaisedByExercise shortly(screened, rules.screen_catalogue(screened, patient));
+    const RaisedByExercise at_length(screened, rules.RuleSet::screen_catalogue(screened, patient));
+    CHECK(shortly == at_length);
+    raised += shortly.size();
+  }
+  CHECK(raised > 0);
+}
+
 TEST_CASE("the cases are many, balanced, and each gives its reasons", "[rules][clinical]") {
   const auto catalogue = shipped_catalogue();
   const auto cases = clinical_cases(cases_folder, *catalogue);

@@ -121,11 +121,10 @@ bool CatalogueList::matches(const Entry& entry, std::size_t facet, std::size_t c
 
 Badge CatalogueList::badge_of(const std::string& exercise_key) const {
   if (!raised_) return {Badge::Kind::not_checked, tr("not checked")};
-  const auto found = raised_->find(exercise_key);
-  if (found == raised_->end() || found->second.severity > Severity::caution)
+  const Raised* found = raised_->find(exercise_key);
+  if (found == nullptr || found->severity > Severity::caution)
     return {questions_open_ ? Badge::Kind::so_far : Badge::Kind::clean, {}};
-  return {found->second.severity == Severity::stop ? Badge::Kind::stop : Badge::Kind::caution,
-          topic_inside(found->second.reason)};
+  return {found->severity == Severity::stop ? Badge::Kind::stop : Badge::Kind::caution, topic_inside(found->reason)};
 }
 
 bool CatalogueList::is_flagged(const Exercise& exercise) const {
@@ -136,8 +135,8 @@ bool CatalogueList::is_flagged(const Exercise& exercise) const {
 CatalogueRow CatalogueList::row_of(const ExercisePtr& exercise, const CatalogueQuery& query, bool in_program) const {
   CatalogueRow row{exercise, exercise_detail(*exercise), badge_of(exercise->key), in_program};
   if (!query.only_hidden || !raised_) return row;
-  if (const auto found = raised_->find(exercise->key); found != raised_->end() && !found->second.message.empty())
-    row.detail = rule_words(found->second.message);
+  if (const Raised* found = raised_->find(exercise->key); found != nullptr && !found->message.empty())
+    row.detail = rule_words(found->message);
   return row;
 }
 

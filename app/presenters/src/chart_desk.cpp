@@ -87,7 +87,7 @@ bool ChartDesk::take(ScreeningAnswer answer) {
 
 CautionsState ChartDesk::cautions() const { return cautions_state(answer_, session_.revision(), catalogue_); }
 
-std::optional<std::map<std::string, Raised>> ChartDesk::catalogue_raised() const {
+std::optional<RaisedByExercise> ChartDesk::catalogue_raised() const {
   if (!answer_ || !judged_alike(judged_, chart().patient)) return std::nullopt;
   return answer_->catalogue;
 }

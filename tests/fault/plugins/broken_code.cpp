@@ -5,6 +5,7 @@
 #include <csignal>
 #include <cstdint>
 #include <cstdlib>
+#include <cstring>
 #include <stdexcept>
 #include <string>
 
@@ -33,6 +34,31 @@ namespace {
     if (::mmap(nullptr, std::size_t{64} << 20, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1,
                0) == MAP_FAILED)
       std::abort();
+}
+
+[[maybe_unused]] void append(std::string& bytes, std::uint32_t number) {
+  for (int i = 0; i < 4; ++i, number >>= 8U) bytes += static_cast<char>(number & 0xFFU);
+}
+
+/// The answer to the first question about a catalogue: one caution of that rule, and one exercise that raises it.
+[[maybe_unused]] [[noreturn]] void forge_raised(const std::string& rule, std::uint32_t exercise, std::uint32_t place) {
+  std::string said;
+  append(said, 1);
+  append(said, static_cast<std::uint32_t>(rule.size()));
+  said += rule + '\1';
+  for (const char* const text : {"hold", "Hold on."}) {
+    append(said, static_cast<std::uint32_t>(std::strlen(text)));
+    said += text;
+  }
+  append(said, 1);
+  append(said, exercise);
+  append(said, place);
+  std::string frame;
+  append(frame, static_cast<std::uint32_t>(5 + said.size()));
+  append(frame, 1);
+  frame += '\12' + said;
+  if (::write(4, frame.data(), frame.size()) < 0) std::abort();
+  std::abort();
 }
 
 // The constructor faults.
@@ -98,6 +124,17 @@ int32_t evaluate(const regimen_rule_plugin*, const regimen_request*, [[maybe_unu
   // No findings at all, as the answer to question 4711.
   const unsigned char frame[] = {9, 0, 0, 0, 0x67, 0x12, 0, 0, 4, 0, 0, 0, 0};
   if (::write(4, frame, sizeof frame) < 0) std::abort();
+#elif defined(REGIMEN_FAULT_FORGE_EXERCISE)
+  forge_raised("org.example.broken/hold", 1'000'000, 0);
+#elif defined(REGIMEN_FAULT_FORGE_PLACE)
+  forge_raised("org.example.broken/hold", 0, 1);
+#elif defined(REGIMEN_FAULT_FORGE_RULE)
+  forge_raised("org.example.good/hold", 0, 0);
+#elif defined(REGIMEN_FAULT_FORGE_FINDINGS)
+  // No findings, to the first question, whichever it was.
+  const unsigned char frame[] = {9, 0, 0, 0, 1, 0, 0, 0, 4, 0, 0, 0, 0};
+  if (::write(4, frame, sizeof frame) < 0) std::abort();
+  std::abort();
 #elif defined(REGIMEN_FAULT_HALF_FRAME)
   const unsigned char half[] = {100, 0, 0, 0, 1, 0, 0, 0, 4, 0, 0};
   if (::write(4, half, sizeof half) < 0) std::abort();

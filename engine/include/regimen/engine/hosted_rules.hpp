@@ -68,6 +68,10 @@ class HostedRules final : public RuleSet {
   /// A file that is no plugin of this version is asked again only when it changed or was switched on.
   [[nodiscard]] std::vector<PluginAnswer> evaluate(const ScreeningRequest& request) override;
 
+  /// As `evaluate`. The exercises cross to each host once, and again after its restart or when it is another catalogue.
+  [[nodiscard]] std::vector<CatalogueAnswer> screen_catalogue(const std::shared_ptr<const ScreenedCatalogue>& catalogue,
+                                                              const ScreeningRequest& patient) override;
+
   /// Starts every host and says what each plugin is, without evaluating anything. Failures count as in `evaluate`.
   [[nodiscard]] std::vector<PluginAnswer> describe();
 
@@ -93,7 +97,7 @@ class HostedRules final : public RuleSet {
   class Host;
   struct Exchange;
 
-  [[nodiscard]] std::vector<PluginAnswer> exchange(const ScreeningRequest* request);
+  [[nodiscard]] std::vector<PluginAnswer> answers();
   void run(const Exchange& exchange);
   void refuse_second_ids();
 

@@ -4,12 +4,19 @@
 /// Calling a plugin through its C interface, in this process. In the product only the rule host does so.
 
 #include <cstddef>
+#include <memory>
+#include <vector>
 
 #include "regimen/engine/error.hpp"
 #include "regimen/engine/screening.hpp"
+#include "regimen/engine/wire.hpp"
 
 // The plugin's entry table, defined by regimen/rule_abi.h (which public headers of the engine do not include).
 struct regimen_rule_plugin;
+
+namespace regimen::abi {
+class ItemTables;
+}
 
 namespace regimen {
 
@@ -24,5 +31,29 @@ namespace regimen {
 /// rule it did not declare, text that is not UTF-8), has not answered: `rejected`, with the reason, and no findings.
 [[nodiscard]] PluginAnswer call(const regimen_rule_plugin& plugin, const PluginDescriptor& described,
                                 const ScreeningRequest& request);
+
+/// Exercises that stay while they are asked about again and again, with their tables for the C interface.
+class KeptCatalogue {
+ public:
+  KeptCatalogue();
+  ~KeptCatalogue();
+  KeptCatalogue(KeptCatalogue&&) noexcept;
+  KeptCatalogue& operator=(KeptCatalogue&&) noexcept;
+
+  /// Takes the next exercises, or the first ones of another catalogue (`first` is 0). An error for a part that is not
+  /// the next one; then nothing is kept.
+  [[nodiscard]] Result<void> add(wire::CataloguePart part);
+  [[nodiscard]] std::size_t size() const { return items_.size(); }
+
+  /// One evaluation of all exercises at once: what is raised on each, or why the plugin has not answered. As in `call`,
+  /// what cannot be refuses the whole answer; of words that nobody reads it is only seen that they are there.
+  [[nodiscard]] tl::expected<wire::BriefAnswer, wire::Refusal> ask(const regimen_rule_plugin& plugin,
+                                                                   const PluginDescriptor& described,
+                                                                   const ScreeningRequest& patient);
+
+ private:
+  std::vector<ScreeningItem> items_;
+  std::unique_ptr<abi::ItemTables> tables_;  ///< of all of them; made when they are asked about
+};
 
 }  // namespace regimen

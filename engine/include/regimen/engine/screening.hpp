@@ -1,52 +1,28 @@
 #pragma once
 
 /// \file
-/// What the rule plugins are asked, what they answer, and the report that a therapist reads.
+/// What the rule plugins answer, and the report that a therapist reads.
 
 #include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
-#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "regimen/engine/catalogue_screening.hpp"
 #include "regimen/engine/date.hpp"
 #include "regimen/engine/patient.hpp"
 #include "regimen/engine/program.hpp"
 #include "regimen/engine/rule_changes.hpp"
+#include "regimen/engine/screening_request.hpp"
 #include "regimen/engine/vocabulary.hpp"
 
 namespace regimen {
-
-/// An item as a rule sees it: what the movement asks and how much of it, no words.
-struct ScreeningItem {
-  std::string exercise;  ///< the key, to be shown in `because`; rules do not decide by it
-  Kind kind = Kind::mobility;
-  Position position = Position::standing;
-  Level level = Level::start;
-  Phase phase = Phase::strengthen;
-  Side side = Side::both;
-  bool unilateral = false;
-  std::vector<std::pair<Demand, DemandLevel>> demands;
-  Dose dose;  ///< the effective dose
-  bool operator==(const ScreeningItem&) const = default;
-};
-
-/// All that a plugin is told. Never a name, a birth date, a note or an identifier of the patient.
-struct ScreeningRequest {
-  std::vector<std::pair<std::string, Truth>> facts;  ///< the known ones, sorted by id
-  std::optional<int> age_years;
-  Sex sex = Sex::unknown;
-  std::optional<int> pain_now;
-  std::optional<int> symptom_weeks;
-  std::optional<int> program_weeks;
-  std::vector<ScreeningItem> items;
-  bool operator==(const ScreeningRequest&) const = default;
-};
 
 /// The same text in another language.
 struct Wording {
@@ -223,6 +199,10 @@ class RuleSet {
   virtual void switch_on(const std::string& plugin_id) = 0;
   /// One answer per enabled plugin, in a stable order, whatever the plugins do.
   [[nodiscard]] virtual std::vector<PluginAnswer> evaluate(const ScreeningRequest& request) = 0;
+  /// The same plugins about the whole catalogue as if it were a program, for the patient of a request without items;
+  /// each answers shortly. By itself this asks `evaluate`; what can keep the catalogue where the plugins are does so.
+  [[nodiscard]] virtual std::vector<CatalogueAnswer> screen_catalogue(
+      const std::shared_ptr<const ScreenedCatalogue>& catalogue, const ScreeningRequest& patient);
 };
 
 struct PluginState {
@@ -248,17 +228,6 @@ struct ScreeningReport {
   bool operator==(const ScreeningReport&) const = default;
 };
 
-/// The request for a patient and program; `today` gives the age where the program has no start date.
-[[nodiscard]] ScreeningRequest screening_request(const Patient& patient, const Program& program, Date today);
-
-/// The most that an exercise of the catalogue raises for a patient.
-struct Raised {
-  Severity severity = Severity::info;
-  std::string reason;        ///< of that finding: a demand's token, usually
-  std::string message = {};  ///< of that finding
-  bool operator==(const Raised&) const = default;
-};
-
 /// Screens programs against a set of rules, and remembers which exercises of the catalogue raise nothing for the
 /// patient last seen, so that an edit of the program costs one question to the plugins and not two.
 class Screener {
@@ -279,18 +248,22 @@ class Screener {
   };
   [[nodiscard]] const std::optional<Heard>& heard() const { return heard_; }
 
-  /// What each exercise of the catalogue raises for this patient at its default dose; an exercise that is not named
-  /// raises nothing. Nothing at all when some plugin did not answer.
-  [[nodiscard]] std::optional<std::map<std::string, Raised>> raised_by_catalogue(const Patient& patient, Date day);
+  /// What each exercise of the catalogue raises for this patient at its default dose. Nothing at all when some plugin
+  /// did not answer; `catalogue_silence` says which, then.
+  [[nodiscard]] std::optional<RaisedByExercise> raised_by_catalogue(const Patient& patient, Date day);
+  /// The plugins that did not answer when the catalogue was asked about last.
+  [[nodiscard]] const std::vector<CatalogueAnswer>& catalogue_silence() const { return silence_; }
 
  private:
-  const std::map<std::string, Raised>* raised(const ScreeningRequest& request);
+  const RaisedByExercise* raised(const ScreeningRequest& request);
 
   const Catalogue& catalogue_;
   RuleSet& rules_;
   std::optional<Heard> heard_;
   ScreeningRequest asked_;  ///< the request that `raised_` answers; its patient part is the key
-  std::optional<std::map<std::string, Raised>> raised_;
+  std::optional<RaisedByExercise> raised_;
+  std::vector<CatalogueAnswer> silence_;
+  std::shared_ptr<const ScreenedCatalogue> screened_;
 };
 
 /// What a decision on this finding rests on: rule and version, the facts that fired it and the item's dose. Stable

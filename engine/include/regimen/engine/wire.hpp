@@ -7,12 +7,16 @@
 /// Confinement) before a byte of the plugin is loaded, so that no plugin can say it in its place; then `hello` (a
 /// PluginDescriptor), `pack` (a PackCheck, where it reads a rule pack) or `refused` once after loading; then each
 /// `request` is answered by one `findings` or `failed` with the same sequence number.
+///
+/// The catalogue crosses once in the life of a host: `catalogue` frames, one part each, which nobody answers. From then
+/// on `facts` (a patient without items) asks about all of it and is answered by one `raised` or `failed`.
 
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "regimen/engine/error.hpp"
@@ -23,6 +27,10 @@ namespace regimen::wire {
 
 inline constexpr std::size_t max_frame = std::size_t{2} * 1024 * 1024;  ///< bytes after the length field
 inline constexpr std::size_t max_findings = 4096;
+/// Of the catalogue: what is raised on that many still fits a frame.
+inline constexpr std::size_t max_exercises = 200'000;
+/// Findings that a plugin may say of the catalogue, for each exercise on the average.
+inline constexpr std::size_t max_findings_each = 64;
 inline constexpr std::size_t max_text = std::size_t{16} * 1024;  ///< bytes of one text
 inline constexpr std::size_t frame_overhead = 5;                 ///< sequence number and kind, counted in `max_frame`
 
@@ -33,7 +41,10 @@ enum class FrameKind : std::uint8_t {
   findings = 4,
   failed = 5,
   pack = 6,
-  confined = 7
+  confined = 7,
+  catalogue = 8,
+  facts = 9,
+  raised = 10
 };
 
 using Bytes = std::vector<std::byte>;
@@ -50,7 +61,36 @@ struct Refusal {
   std::string detail;
 };
 
+/// Some of the catalogue's exercises.
+struct CataloguePart {
+  std::size_t first = 0;  ///< the index of its first one
+  std::vector<ScreeningItem> items;
+};
+
+/// A patient, of whom the whole catalogue is asked.
+struct CatalogueQuestion {
+  std::size_t exercises = 0;  ///< how many the catalogue has: a host that has another one must not answer
+  ScreeningRequest patient;   ///< without items
+};
+
+/// What a plugin raises on the exercises of the catalogue.
+struct BriefAnswer {
+  struct Said {
+    std::string rule;
+    Raised raised;
+    bool operator==(const Said&) const = default;
+  };
+  std::vector<Said> said;  ///< each once; at most `max_findings`
+  /// An exercise's index and the place in `said`; by index, at most one each.
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> raised;
+  bool operator==(const BriefAnswer&) const = default;
+};
+
 [[nodiscard]] Bytes encode(const ScreeningRequest& request);
+/// Part `first` to `first + items.size()` of a catalogue.
+[[nodiscard]] Bytes encode_part(std::size_t first, std::span<const ScreeningItem> items);
+[[nodiscard]] Bytes encode(const CatalogueQuestion& question);
+[[nodiscard]] Bytes encode(const BriefAnswer& answer);
 [[nodiscard]] Bytes encode(const Confinement& confinement);
 [[nodiscard]] Bytes encode(const PluginDescriptor& plugin);
 [[nodiscard]] Bytes encode(const PackCheck& check);
@@ -63,6 +103,10 @@ struct Refusal {
 /// Each refuses truncated, oversized or trailing bytes, values outside a vocabulary, texts that are not UTF-8 and item
 /// indices that cannot be; the error says which field.
 [[nodiscard]] Result<ScreeningRequest> decode_request(std::span<const std::byte> payload);
+[[nodiscard]] Result<CataloguePart> decode_part(std::span<const std::byte> payload);
+[[nodiscard]] Result<CatalogueQuestion> decode_question(std::span<const std::byte> payload);
+/// Refuses besides exercises that do not ascend and places that are none of `said`.
+[[nodiscard]] Result<BriefAnswer> decode_brief(std::span<const std::byte> payload);
 [[nodiscard]] Result<Confinement> decode_confinement(std::span<const std::byte> payload);
 [[nodiscard]] Result<PluginDescriptor> decode_plugin(std::span<const std::byte> payload);
 [[nodiscard]] Result<PackCheck> decode_pack(std::span<const std::byte> payload);
@@ -73,6 +117,8 @@ struct Refusal {
 [[nodiscard]] constexpr bool fits_frame(std::size_t payload_bytes) {
   return payload_bytes <= max_frame - frame_overhead;
 }
+/// The frames that bring a catalogue to a host, one after the other; empty for one that is too large to be brought.
+[[nodiscard]] Bytes catalogue_frames(std::span<const ScreeningItem> items);
 /// The whole frame, ready to be written. Expects a payload that fits.
 [[nodiscard]] Bytes frame_bytes(std::uint32_t sequence, FrameKind kind, std::span<const std::byte> payload);
 

@@ -32,7 +32,7 @@ extern "C" {
 #endif
 
 #define REGIMEN_RULE_ABI_MAJOR 1u
-#define REGIMEN_RULE_ABI_MINOR 1u
+#define REGIMEN_RULE_ABI_MINOR 2u
 #define REGIMEN_RULE_ENTRY "regimen_rules_v1"
 #define REGIMEN_EXPORT __attribute__((visibility("default")))
 
@@ -85,6 +85,13 @@ typedef struct regimen_item {
   int32_t reserved;                                                          /* zero */
 } regimen_item;
 
+/* Flags of a request. Since 1.2.
+ *
+ * REGIMEN_REQUEST_BRIEF: the program wants to know of each item what is raised on it, and nothing more. It drops
+ * findings without an item and does not read suggestions, facts to find out and the words of `because` and `source`; a
+ * stop or caution still has both. Who leaves out what is dropped, or does not look at the flag, answers rightly. */
+enum { REGIMEN_REQUEST_BRIEF = 1u };
+
 typedef struct regimen_request {
   uint32_t struct_size;
   int32_t age_years;         /* REGIMEN_UNKNOWN */
@@ -99,6 +106,11 @@ typedef struct regimen_request {
   const regimen_item* items;
   size_t item_count;
   size_t item_stride;
+  /* Since 1.2. Not 0: as long as the number is the same, so are the items, at the same address, so that what was worked
+   * out of them need not be worked out again. 0: nothing of the kind is promised. */
+  uint64_t items_id;
+  uint32_t flags;
+  uint32_t reserved_2; /* zero */
 } regimen_request;
 
 /* ---- plugin -> program: copied before add() returns ---- */

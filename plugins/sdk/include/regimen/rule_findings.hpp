@@ -23,47 +23,50 @@ struct Citation {
   const char* ref;
 };
 
+/// How much of what a plugin says is kept: all words; that there are reasons, and what is raised; or only what would be
+/// decided.
+enum class Words { all, brief, none };
+
 /// A finding being written. Every stop and caution needs `because`, `says` and `cites`.
 class Draft {
  public:
   /// The fact that fired it, with its value: `spinal-stenosis: yes`.
   Draft& because(const char* fact) {
-    if (!probing_) {
-      const Truth truth = request_->fact(fact);
-      because_.push_back(std::string(fact) + (truth == Truth::yes  ? ": yes"
-                                              : truth == Truth::no ? ": no"
-                                                                   : ": unknown"));
-    }
+    ++reasons_;
+    if (words_ != Words::all) return *this;
+    const Truth truth = request_->fact(fact);
+    because_.push_back(std::string(fact) + (truth == Truth::yes ? ": yes" : truth == Truth::no ? ": no" : ": unknown"));
     return *this;
   }
   /// A measure that fired it: `pain-now: 8`.
   Draft& because(const char* measure, Number value) {
-    if (!probing_)
+    ++reasons_;
+    if (words_ == Words::all)
       because_.push_back(std::string(measure) + ": " + (value.known() ? std::to_string(value.value_or(0)) : "unknown"));
     return *this;
   }
   /// The demand that fired it, `press-up-on-hands: lumbar extension`; also what the finding is about, so that other
   /// rules that say the same of this exercise become one line with it.
   Draft& because_of(const Item& item, Demand demand) {
-    if (!probing_) {
-      because_.push_back(item.exercise() + ": " + detail::words(id_of(demand)));
-      if (reason_.empty()) reason_ = id_of(demand);
-    }
+    ++reasons_;
+    if (words_ == Words::all) because_.push_back(item.exercise() + ": " + detail::words(id_of(demand)));
+    if (words_ != Words::none && reason_.empty()) reason_ = id_of(demand);
     return *this;
   }
   /// Anything else about the item that fired it: `forearm-plank: hold of 60 s`.
   Draft& because_of(const Item& item, const std::string& what) {
-    if (!probing_) because_.push_back(item.exercise() + ": " + what);
+    ++reasons_;
+    if (words_ == Words::all) because_.push_back(item.exercise() + ": " + what);
     return *this;
   }
   /// What the finding is about, where it is no demand. Findings of one item with the same reason become one line.
   Draft& about(const char* reason) {
-    if (!probing_) reason_ = reason;
+    if (words_ != Words::none) reason_ = reason;
     return *this;
   }
   /// One sentence that a clinician can act on.
   Draft& says(const char* message) {
-    if (!probing_) message_ = message;
+    if (words_ != Words::none) message_ = message;
     return *this;
   }
   Draft& cites(const Citation& source) {
@@ -72,12 +75,14 @@ class Draft {
   }
   /// What to change so that the exercise can stay.
   Draft& modify(const char* text) {
-    if (!probing_) suggestions_.push_back(std::make_pair(std::int32_t(REGIMEN_SUGGEST_MODIFY), std::string(text)));
+    if (words_ == Words::all)
+      suggestions_.push_back(std::make_pair(std::int32_t(REGIMEN_SUGGEST_MODIFY), std::string(text)));
     return *this;
   }
   /// Offer another exercise; the program finds one that raises nothing for this patient.
   Draft& replace() {
-    if (!probing_) suggestions_.push_back(std::make_pair(std::int32_t(REGIMEN_SUGGEST_REPLACE), std::string()));
+    if (words_ == Words::all)
+      suggestions_.push_back(std::make_pair(std::int32_t(REGIMEN_SUGGEST_REPLACE), std::string()));
     return *this;
   }
 
@@ -85,14 +90,15 @@ class Draft {
   friend class Findings;
   template <class P>
   friend class Entry;
-  Draft(const Request& request, Severity severity, const char* rule, int item, bool probing)
-      : request_(&request), severity_(severity), rule_(rule), item_(item), probing_(probing), source_() {}
+  Draft(const Request& request, Severity severity, const char* rule, int item, Words words)
+      : request_(&request), severity_(severity), rule_(rule), item_(item), words_(words), source_() {}
 
   const Request* request_;
   Severity severity_;
   const char* rule_;
   int item_;
-  bool probing_;
+  Words words_;
+  int reasons_ = 0;
   std::string reason_, message_, fact_;
   std::vector<std::string> because_;
   Citation source_;
@@ -103,7 +109,7 @@ class Draft {
 /// Where a plugin writes what it finds. Rules are named without the plugin's id.
 class Findings {
  public:
-  Findings(const Request& request, bool probing) : request_(&request), probing_(probing) {}
+  Findings(const Request& request, Words words) : request_(&request), words_(words) {}
 
   /// About one item.
   Draft& caution(const char* rule, const Item& item) { return add(Severity::caution, rule, item.index()); }
@@ -118,11 +124,11 @@ class Findings {
   template <class P>
   friend class Entry;
   Draft& add(Severity severity, const char* rule, int item) {
-    drafts_.push_back(Draft(*request_, severity, rule, item, probing_));
+    drafts_.push_back(Draft(*request_, severity, rule, item, words_));
     return drafts_.back();
   }
   const Request* request_;
-  bool probing_;
+  Words words_;
   std::deque<Draft> drafts_;
 };
 

@@ -73,6 +73,11 @@ inline regimen_text text_of(const std::string& string) {
   const regimen_text text = {string.data(), string.size()};
   return text;
 }
+/// Null is the empty text.
+inline regimen_text text_of(const char* string) {
+  const regimen_text text = {string, string == nullptr ? 0 : std::strlen(string)};
+  return text;
+}
 /// The place of a demand's id; `demand_count` for one that this header does not know. Asked for every demand of every
 /// item, hence the lengths are measured once.
 inline int place_of_demand(regimen_text id) {
@@ -162,12 +167,10 @@ class Item {
 class Request {
  public:
   explicit Request(const regimen_request& request)
-      : request_(&request), own_items_(), items_(&own_items_), assumed_(), truth_(Truth::unknown) {
-    own_items_.reserve(request.item_count);
-    const unsigned char* at = reinterpret_cast<const unsigned char*>(request.items);
-    for (std::size_t i = 0; i < request.item_count; ++i, at += request.item_stride)
-      own_items_.push_back(Item(*reinterpret_cast<const regimen_item*>(at), static_cast<int>(i)));
-  }
+      : request_(&request), own_items_(items_of(request)), items_(&own_items_), assumed_(), truth_(Truth::unknown) {}
+  /// The same where the items are known from an earlier request. `items` must outlive it.
+  Request(const regimen_request& request, const std::vector<Item>& items)
+      : request_(&request), own_items_(), items_(&items), assumed_(), truth_(Truth::unknown) {}
   /// The same request with an unknown fact or measure assumed to be otherwise. `base` must outlive it.
   Request(const Request& base, const std::string& fact, Truth truth)
       : request_(base.request_), own_items_(), items_(base.items_), assumed_(fact), truth_(truth) {}
@@ -196,6 +199,15 @@ class Request {
   bool sex(const char* sex) const { return detail::same(request_->sex, sex); }
 
   const std::vector<Item>& items() const { return *items_; }
+  /// The items of a request, read.
+  static std::vector<Item> items_of(const regimen_request& request) {
+    std::vector<Item> items;
+    items.reserve(request.item_count);
+    const unsigned char* at = reinterpret_cast<const unsigned char*>(request.items);
+    for (std::size_t i = 0; i < request.item_count; ++i, at += request.item_stride)
+      items.push_back(Item(*reinterpret_cast<const regimen_item*>(at), static_cast<int>(i)));
+    return items;
+  }
 
   /// Whether a need that a rule declared, fact or measure, is not recorded.
   bool lacks(const std::string& need) const {

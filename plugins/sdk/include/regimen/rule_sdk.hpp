@@ -106,8 +106,12 @@ class Entry {
                                const regimen_sink* sink) {
     try {
       const P rules = P();
+      if (REGIMEN_HAS(request, regimen_request, flags) && (request->flags & REGIMEN_REQUEST_BRIEF) != 0) {
+        answer_briefly(*plugin, rules, *request, *sink);
+        return REGIMEN_OK;
+      }
       const Request actual(*request);
-      Findings findings(actual, false);
+      Findings findings(actual, Words::all);
       rules.evaluate(actual, findings);
       for (std::size_t i = 0; i < findings.drafts_.size(); ++i) emit(plugin->id, findings.drafts_[i], *sink);
       ask_for_unknown(*plugin, rules, actual, *sink);
@@ -118,11 +122,37 @@ class Entry {
     }
   }
 
+  /// Only what is raised on items, and only that there are reasons for it. Items that stay are read once.
+  static void answer_briefly(const regimen_rule_plugin& plugin, const P& rules, const regimen_request& request,
+                             const regimen_sink& sink) {
+    static std::uint64_t known_items = 0;
+    static std::vector<Item> items;
+    if (request.items_id == 0 || request.items_id != known_items) {
+      known_items = 0;
+      items = Request::items_of(request);
+      known_items = request.items_id;
+    }
+    const Request actual(request, items);
+    Findings findings(actual, Words::brief);
+    rules.evaluate(actual, findings);
+    const regimen_text some_reason = regimen_text();
+    std::string rule;
+    for (std::size_t i = 0; i < findings.drafts_.size(); ++i) {
+      const Draft& draft = findings.drafts_[i];
+      if (draft.item_ < 0) continue;
+      rule.assign(plugin.id).append("/").append(draft.rule_);
+      regimen_finding finding = unreasoned(draft, rule);
+      finding.because = &some_reason;
+      finding.because_count = draft.reasons_ > 0 ? 1 : 0;
+      sink.add(&sink, &finding);
+    }
+  }
+
   /// The stops and cautions of one evaluation (rule, item, severity), each with its source.
   typedef std::map<std::tuple<std::string, int, int>, Citation> Decisive;
 
   static Decisive decisive(const P& rules, const Request& request) {
-    Findings findings(request, true);
+    Findings findings(request, Words::none);
     rules.evaluate(request, findings);
     Decisive found;
     for (std::size_t i = 0; i < findings.drafts_.size(); ++i) {
@@ -172,7 +202,7 @@ class Entry {
     }
 
     const bool measure = fact == "pain-now" || fact == "symptom-weeks";
-    Draft draft(actual, Severity::ask, std::get<0>(first->first).c_str(), -1, false);
+    Draft draft(actual, Severity::ask, std::get<0>(first->first).c_str(), -1, Words::all);
     draft.fact_ = fact;
     draft.reason_ = fact;
     draft.message_ = measure ? "Record " + detail::words(fact) + ": it may mean "
@@ -198,6 +228,22 @@ class Entry {
     return text;
   }
 
+  /// A finding without reasons and suggestions. Points into the draft and the rule's id.
+  static regimen_finding unreasoned(const Draft& draft, const std::string& rule) {
+    regimen_finding finding = regimen_finding();
+    finding.struct_size = sizeof(regimen_finding);
+    finding.severity = static_cast<std::int32_t>(draft.severity_);
+    finding.item = draft.item_;
+    finding.rule = detail::text_of(rule);
+    finding.reason = detail::text_of(draft.reason_.empty() ? rule : draft.reason_);
+    finding.message = detail::text_of(draft.message_);
+    finding.fact = detail::text_of(draft.fact_);
+    finding.source.title = detail::text_of(draft.source_.title);
+    finding.source.ref = detail::text_of(draft.source_.ref);
+    finding.source.year = draft.source_.title != nullptr ? draft.source_.year : REGIMEN_UNKNOWN;
+    return finding;
+  }
+
   static void emit(const char* plugin_id, const Draft& draft, const regimen_sink& sink) {
     const std::string rule = std::string(plugin_id) + "/" + draft.rule_;
     std::vector<regimen_text> because;
@@ -209,21 +255,9 @@ class Entry {
       suggestion.text = detail::text_of(draft.suggestions_[i].second);
       suggestions.push_back(suggestion);
     }
-    const std::string title = draft.source_.title != nullptr ? draft.source_.title : "";
-    const std::string ref = draft.source_.ref != nullptr ? draft.source_.ref : "";
-    regimen_finding finding = regimen_finding();
-    finding.struct_size = sizeof(regimen_finding);
-    finding.severity = static_cast<std::int32_t>(draft.severity_);
-    finding.item = draft.item_;
-    finding.rule = detail::text_of(rule);
-    finding.reason = detail::text_of(draft.reason_.empty() ? rule : draft.reason_);
-    finding.message = detail::text_of(draft.message_);
-    finding.fact = detail::text_of(draft.fact_);
+    regimen_finding finding = unreasoned(draft, rule);
     finding.because = because.data();
     finding.because_count = because.size();
-    finding.source.title = detail::text_of(title);
-    finding.source.ref = detail::text_of(ref);
-    finding.source.year = draft.source_.title != nullptr ? draft.source_.year : REGIMEN_UNKNOWN;
     finding.suggestions = suggestions.data();
     finding.suggestion_count = suggestions.size();
     finding.decides_stops = draft.decides_stops_;

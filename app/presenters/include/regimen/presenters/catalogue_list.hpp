@@ -67,7 +67,7 @@ class CatalogueList {
 
   /// What this patient's rules said of the whole catalogue; nothing when it is not known. `questions_open`: facts that
   /// are not known could change it.
-  void set_raised(std::optional<std::map<std::string, Raised>> raised, bool questions_open) {
+  void set_raised(std::optional<RaisedByExercise> raised, bool questions_open) {
     raised_ = std::move(raised);
     questions_open_ = questions_open;
   }
@@ -94,7 +94,7 @@ class CatalogueList {
   std::vector<Entry> entries_;                                ///< in the order of Catalogue::all
   std::unordered_map<const Exercise*, std::size_t> places_;
   std::vector<std::size_t> by_name_;  ///< the places in the order of the names that are shown
-  std::optional<std::map<std::string, Raised>> raised_;
+  std::optional<RaisedByExercise> raised_;
   bool questions_open_ = false;
 };
 

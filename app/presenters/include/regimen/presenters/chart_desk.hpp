@@ -68,7 +68,7 @@ class ChartDesk {
   [[nodiscard]] CautionsState cautions() const;
   [[nodiscard]] const std::optional<ScreeningAnswer>& answer() const { return answer_; }
   /// What the catalogue raises for the patient as they are now; nothing while that is not known.
-  [[nodiscard]] std::optional<std::map<std::string, Raised>> catalogue_raised() const;
+  [[nodiscard]] std::optional<RaisedByExercise> catalogue_raised() const;
   /// An item that has changed since the last answer is shown as not checked until the next.
   [[nodiscard]] ProgramState program() const;
   [[nodiscard]] PatientHead head() const { return patient_head(chart().patient, today()); }

@@ -34,7 +34,7 @@ struct ScreeningAnswer {
   Program program;  ///< that the findings' items are places in
   ScreeningReport report;
   /// What each exercise of the catalogue raises for this patient; nothing when that is not known.
-  std::optional<std::map<std::string, Raised>> catalogue;
+  std::optional<RaisedByExercise> catalogue;
   std::optional<Screener::Heard> heard;  ///< to be kept with the program, when every plugin answered
   std::string failure;                   ///< why no plugin could be asked at all; a sentence for a person
 };
