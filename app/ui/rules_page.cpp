@@ -65,7 +65,7 @@ void RulesPage::build_head(wxSizer* into) {
   head->Add(to_work_list_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(4)));
   head->AddStretchSpacer();
   by_ = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, FromDIP(wxSize(180, -1)));
-  size_field(by_, wxS("Somebody Somewhere, PT"));
+  size_field(by_, wxS("Somebody Else, PT"));
   by_->SetHint(words("Your name"));
   set_accessible(by_, words("Who enables rules"));
   head->Add(by_, wxSizerFlags().CenterVertical());

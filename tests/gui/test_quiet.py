@@ -28,6 +28,13 @@ def scenario(desk):
     desk.says("All 7 plugins and packs answer.")
     desk.click("toggle button", "Whom does this concern?")
     desk.says("No patient's program raises other stops or cautions")
+    desk.click("push button", "New rule pack …")
+    desk.click("push button", "Add a condition")
+    desk.wait_focus("text", "Condition 1: what")
+    desk.click("push button", "Add a group")
+    desk.wait_focus("text", "Condition 2: what")
+    desk.click("push button", "Condition 1: remove")
+    desk.find("combo box", "Condition 1: comparison")
     desk.quit()
     complaints = [line for line in desk.said("CRITICAL", "WARNING", "Debug:", "assert")
                   if not any(known in line for known in OF_THE_TOOLKIT_ITSELF)]

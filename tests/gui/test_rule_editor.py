@@ -38,6 +38,11 @@ def choose_part(desk, name):
     hands.click(*desk.point(table.cell(place, 0)))
 
 
+def draft_text():
+    with open(DRAFT, encoding="utf-8") as file:
+        return file.read()
+
+
 def begun(desk):
     """The chart that was open is the patient on whom it is tried."""
     chart.open_patient(desk, "Margaret Ellis")
@@ -114,9 +119,7 @@ def kept_as_test(desk):
     desk.click("push button", "It must raise this")
     desk.says("1 test passes")
     desk.wait("the test is in the list", lambda: any("rule-1 is raised" in part for part in parts(desk)))
-    with open(DRAFT, encoding="utf-8") as file:
-        draft = desk.wait("the draft is kept", lambda: "[[test]]" in (file.seek(0), file.read())[1]) and \
-            (file.seek(0), file.read())[1]
+    draft = desk.wait("the draft is kept", lambda: "[[test]]" in draft_text() and draft_text())
     assert 'facts = { spinal-stenosis = "yes" }' in draft, draft
     assert "Margaret" not in draft and "Ellis" not in draft
     shoot("tested")

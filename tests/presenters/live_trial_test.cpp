@@ -6,7 +6,9 @@
 #include <iterator>
 
 #include "made_up_chart.hpp"
+#include "memory_clinic.hpp"
 #include "regimen/presenters/pack_text.hpp"
+#include "regimen/presenters/trial_chart.hpp"
 #include "scripted_rules.hpp"
 #include "temporary_folder.hpp"
 #include "waiting.hpp"
@@ -137,4 +139,23 @@ TEST_CASE("a trial that the world does not let happen says why", "[presenters][l
   LiveTrial live(std::move(ports));
   live.ask({7, "[pack]", std::nullopt, std::nullopt, {}});
   CHECK_FALSE(verdicts.of(7).problem.empty());
+}
+
+TEST_CASE("a rule is tried on a patient's last program, with the exercises' names beside it", "[presenters][live]") {
+  const SmallCatalogue catalogue = small_catalogue();
+  MemoryClinic store;
+  const auto patient = store.add_patient(ada(), a_day).value();
+  CHECK(trial_chart(store, patient, a_day)->request.items.empty());
+  const auto episode = store.open_episode(patient, a_day, "").value();
+  REQUIRE(store.save_draft(store.add_program(episode).value(), program_of(catalogue, {"walking"}), {}));
+  REQUIRE(store.save_draft(store.add_program(episode).value(), program_of(catalogue, {"bridge"}), {}));
+  const auto chart = trial_chart(store, patient, a_day).value();
+  CHECK(chart.exercises == std::vector<std::string>{"Bridge"});
+  CHECK(chart.request.age_years == 75);
+  const auto longer = with_exercise(chart, catalogue.find("walking"));
+  CHECK(longer.exercises == std::vector<std::string>{"Bridge", "Walking"});
+  CHECK(longer.request.items.at(1).exercise == "walking");
+  CHECK(longer.request.items.at(1).dose.minutes == Range{10, 20});
+  CHECK_FALSE(trial_chart(store, PatientKey{99}, a_day));
+  CHECK(catalogue_items(catalogue).size() == 3);
 }

@@ -92,6 +92,24 @@ TEST_CASE("a plugin says where it came from, what holds it and what it was tried
   CHECK_THAT(ships.about.back(), Contains("Tried on 2 cases of its own"));
 }
 
+TEST_CASE("packs can be edited, shipped ones and drafts too, and plugins cannot", "[presenters][rules]") {
+  RulesKnown known;
+  known.plugins = {
+      {plugin("a", shipped / "a.so"), plugin("b", shipped / "b.toml"), plugin("c", "/clinic/rules/c.toml")}};
+  known.clinic_files = {clinic_file("c.toml", RuleStanding::enabled)};
+  known.drafts = {{"/clinic/rules/drafts/new.toml", "new.toml"}};
+  const auto state = page(known);
+  REQUIRE(state.rows.size() == 4);
+  CHECK_FALSE(state.rows[0].pack_file);
+  CHECK(state.rows[1].pack_file == shipped / "b.toml");
+  CHECK(state.rows[2].pack_file == "/clinic/rules/c.toml");
+  CHECK(state.rows[3].is_draft);
+  CHECK(state.rows[3].status == "Draft, not in force");
+  CHECK(state.rows[3].key() != state.rows[2].key());
+  CHECK_FALSE(state.rows[3].can_enable);
+  CHECK(state.message == "All 3 plugins and packs answer.");
+}
+
 TEST_CASE("a plugin that does not answer stands first, with what happened", "[presenters][rules]") {
   RulesKnown known;
   known.plugins = {{plugin("a", shipped / "a.so"), plugin("z", "/clinic/rules/z.so")}};

@@ -119,6 +119,16 @@ TEST_CASE("merging goes on after the step that a seal began", "[engine][history]
   CHECK(history.current() == "1");
 }
 
+TEST_CASE("what is amended is no step, and undo brings back the amended value", "[engine][history]") {
+  History<std::string> history{"a"};
+  history.amend("a, selected");
+  CHECK_FALSE(history.can_undo());
+  history.push("b", "to b");
+  history.undo();
+  CHECK(history.current() == "a, selected");
+  CHECK(history.can_redo());
+}
+
 TEST_CASE("a history is modified exactly when the value is not the saved one", "[engine][history][saved]") {
   History<std::string> history{"a"};
   history.push("b", "to b");

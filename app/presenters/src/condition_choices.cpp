@@ -79,9 +79,6 @@ std::string words_as_part(const std::string& written) {
 }
 
 bool compares_by_size(Comparison comparison) { return comparison >= Comparison::at_least; }
-bool takes_several(Comparison comparison) {
-  return comparison == Comparison::is_one_of || comparison == Comparison::is_none_of;
-}
 
 std::string usual_value(const RuleTopic& topic) {
   if (topic.kind == TopicKind::level) return "moderate";

@@ -53,6 +53,10 @@ enum class Comparison { is, is_not, is_one_of, is_none_of, at_least, at_most, mo
 
 /// Those that make sense for a topic, the usual one first.
 [[nodiscard]] std::vector<Comparison> comparisons_of(const RuleTopic& topic);
+/// `is one of` and `is none of`.
+[[nodiscard]] constexpr bool takes_several(Comparison comparison) {
+  return comparison == Comparison::is_one_of || comparison == Comparison::is_none_of;
+}
 /// `is at least`.
 [[nodiscard]] std::string comparison_words(Comparison comparison);
 
