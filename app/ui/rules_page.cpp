@@ -97,6 +97,8 @@ void RulesPage::enter(const std::string& therapist, bool work_list, std::optiona
 }
 
 void RulesPage::turn_to(View view) {
+  // A draft that is left is on the list at once. Where it could not be kept, somebody was told, and it is still here.
+  if (view != View::editor) static_cast<void>(editor_->keep());
   to_plugins_->SetValue(view != View::work_list);
   to_work_list_->SetValue(view == View::work_list);
   if (view == View::plugins) show_plugins();

@@ -171,6 +171,24 @@ def edited_again(desk):
     wait_text(desk, "version = 2")
     desk.click("push button", "Leave as a draft")
     desk.says("Draft, not in force")
+
+
+def discarded(desk):
+    """A draft goes only after a second word, and what is in force stays as it is."""
+    with open(TAKEN_IN, encoding="utf-8") as file:
+        in_force = file.read()
+    table = desk.find("table", "Rule plugins and packs")
+    place = next(i for i, cells in enumerate(table.cells()) if "Draft, not in force" in cells[0])
+    hands.click(*desk.point(table))
+    hands.press("Home", *["Down"] * place)
+    desk.click("push button", "Go on writing")
+    wait_text(desk, 'severity = "stop"')
+    desk.click("push button", "Discard …")
+    desk.click("push button", "Discard for good")
+    desk.wait("no draft is listed", lambda: not any("Draft, not in force" in cells[0] for cells in table.cells()))
+    assert os.listdir(os.path.join(RULES, "drafts")) == []
+    with open(TAKEN_IN, encoding="utf-8") as file:
+        assert file.read() == in_force
     desk.quit()
 
 
@@ -184,6 +202,7 @@ def scenario(desk):
     killed(desk)
     enabled(desk)
     edited_again(desk)
+    discarded(desk)
 
 
 if __name__ == "__main__":
