@@ -178,7 +178,9 @@ RulesPageState rules_page(const RulesKnown& known, const std::filesystem::path& 
   }
   for (const PackDraft& draft : known.drafts) state.rows.push_back(row_of(draft));
   std::ranges::stable_sort(state.rows, [](const RulePluginRow& a, const RulePluginRow& b) {
-    const auto rank = [](const RulePluginRow& row) { return row.is_draft ? 2 : row.answers ? 1 : row.can_disable || !row.file ? 0 : 2; };
+    const auto rank = [](const RulePluginRow& row) {
+      return row.is_draft ? 2 : row.answers ? 1 : row.can_disable || !row.file ? 0 : 2;
+    };
     return std::tuple(rank(a), a.name) < std::tuple(rank(b), b.name);
   });
   if (!known.plugins)
