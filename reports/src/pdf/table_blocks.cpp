@@ -125,7 +125,7 @@ Group HandoutBlocks::ticks(const TickTable& table) {
     const Text week =
         typesetter_.set({{row.week, true}, {row.from.empty() ? "" : "  ", false}, {row.from, false, color::muted}},
                         look_.text(), label_width, "a week");
-    const double row_height = std::max(look_.body * 1.85, week.height() + 2 * cell_padding);
+    const double row_height = std::max(look_.body * 1.8, week.height() + 0.4 * look_.body);
     Group line;
     line.add(cell(week, 0, (row_height - week.height()) / 2, "TH"), 0, y);
     const auto box = [&](double left, double width, double size) {
