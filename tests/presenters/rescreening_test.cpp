@@ -71,9 +71,9 @@ TEST_CASE("a store that fails in the middle keeps what was screened before", "[p
   ScriptedRules rules(nothing);
   full.clinic.writes = MemoryClinic::Writes::throw_failure;
   full.clinic.good_writes_left = 1;
-  CHECK_THROWS_AS(rescreen(full.clinic, rules, a_day, always), WorldFailure);
+  CHECK_THROWS_AS(rescreen(full.clinic, rules, a_day, always, 32), WorldFailure);
   full.clinic.writes = MemoryClinic::Writes::succeed;
-  CHECK(rescreen(full.clinic, rules, a_day, always).total == 48);
+  CHECK(rescreen(full.clinic, rules, a_day, always, 32).total == 48);
 }
 
 TEST_CASE("a plugin that does not answer ends it by name, and nothing is kept of what it did not judge",
