@@ -68,6 +68,27 @@ Reply judge_catalogue(const wire::Frame& question, const LoadedPlugin& plugin, K
   return {wire::FrameKind::raised, wire::encode(*said)};
 }
 
+Reply judge_batch(const wire::Frame& question, const LoadedPlugin& plugin) {
+  const auto batch = wire::decode_batch(question.payload);
+  if (!batch) return failure({PluginStatus::rejected, "the request is broken: " + batch.error().text()});
+  const auto said = call(*plugin.table, plugin.described, *batch);
+  if (!said) return failure(said.error());
+  return {wire::FrameKind::raised_in_programs, wire::encode(*said)};
+}
+
+Reply reply_to(const wire::Frame& question, const LoadedPlugin& plugin, KeptCatalogue& catalogue) {
+  switch (question.kind) {
+    case wire::FrameKind::request:
+      return judge_program(question, plugin);
+    case wire::FrameKind::programs:
+      return judge_batch(question, plugin);
+    case wire::FrameKind::facts:
+      return judge_catalogue(question, plugin, catalogue);
+    default:
+      return failure({PluginStatus::rejected, "expected a request"});
+  }
+}
+
 /// Answers questions until the program hangs up.
 void answer_all(Connection& connection, const LoadedPlugin& plugin) {
   KeptCatalogue catalogue;
@@ -77,9 +98,7 @@ void answer_all(Connection& connection, const LoadedPlugin& plugin) {
       if (auto part = wire::decode_part(question->payload); !part || !catalogue.add(std::move(*part))) catalogue = {};
       continue;
     }
-    Reply reply = question->kind == wire::FrameKind::request ? judge_program(*question, plugin)
-                  : question->kind == wire::FrameKind::facts ? judge_catalogue(*question, plugin, catalogue)
-                                                             : failure({PluginStatus::rejected, "expected a request"});
+    Reply reply = reply_to(*question, plugin, catalogue);
     if (!wire::fits_frame(reply.payload.size()))
       reply = failure({PluginStatus::rejected, "the whole answer is too long"});
     if (!connection.send(question->sequence, reply.kind, reply.payload)) return;

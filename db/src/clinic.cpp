@@ -6,6 +6,7 @@
 
 #include <utility>
 
+#include "chart_rows.hpp"
 #include "clinic_file.hpp"
 #include "enabled_rule_rows.hpp"
 #include "exercise_copies.hpp"
@@ -303,6 +304,17 @@ void Clinic::disable_rule(const std::string& sha256) {
 
 std::vector<CurrentProgram> Clinic::programs_to_screen(const std::string& rules) const {
   return store_->read([&] { return db::programs_to_screen(store_->database, rules); });
+}
+
+ChartsToScreen Clinic::charts(std::span<const CurrentProgram> programs, Date today) const {
+  return store_->read([&] { return db::read_charts(store_->database, store_->copies, programs, today); });
+}
+
+void Clinic::still_raised(const std::vector<CurrentProgram>& programs, const std::string& rules) {
+  static_cast<void>(store_->write([&]() -> Result<void> {
+    db::still_raised(store_->database, programs, rules);
+    return {};
+  }));
 }
 
 void Clinic::keep_screenings(const std::vector<KeptScreening>& screenings) {

@@ -3,7 +3,6 @@
 #include <SQLiteCpp/Statement.h>
 #include <fmt/format.h>
 
-#include <charconv>
 #include <string>
 #include <system_error>
 #include <utility>
@@ -13,16 +12,6 @@
 
 namespace regimen::db {
 namespace {
-
-/// 64 bits in hexadecimal, as `decision.basis` has them.
-std::optional<std::uint64_t> digest_in(SQLite::Statement& row, int column) {
-  if (row.getColumn(column).isNull()) return std::nullopt;
-  const std::string text = text_in(row, column);
-  std::uint64_t digest = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), digest, 16);
-  if (error != std::errc() || end != text.data() + text.size()) throw_damaged();
-  return digest;
-}
 
 void insert_items(SQLite::Database& database, ExerciseCopies& copies, std::int64_t content, const Program& program) {
   SQLite::Statement insert(database,

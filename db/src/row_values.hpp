@@ -9,9 +9,11 @@
 #include <SQLiteCpp/Statement.h>
 #include <sqlite3.h>
 
+#include <charconv>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <system_error>
 
 #include "regimen/engine/date.hpp"
 #include "regimen/engine/vocabulary.hpp"
@@ -75,6 +77,16 @@ template <class E>
   const auto value = from_token<E>(text_in(row, column));
   if (!value) throw_damaged();
   return *value;
+}
+
+/// 64 bits in hexadecimal.
+[[nodiscard]] inline std::optional<std::uint64_t> digest_in(SQLite::Statement& row, int column) {
+  if (row.getColumn(column).isNull()) return std::nullopt;
+  const std::string text = text_in(row, column);
+  std::uint64_t digest = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), digest, 16);
+  if (error != std::errc() || end != text.data() + text.size()) throw_damaged();
+  return digest;
 }
 
 }  // namespace regimen::db

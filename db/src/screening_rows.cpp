@@ -1,6 +1,7 @@
 #include "screening_rows.hpp"
 
 #include <SQLiteCpp/Statement.h>
+#include <fmt/format.h>
 
 #include <map>
 #include <optional>
@@ -98,14 +99,15 @@ std::optional<Head> head_of(SQLite::Database& database, ProgramKey key) {
 
 void put_head(SQLite::Database& database, const KeptScreening& screening, bool concerned, bool comparable) {
   SQLite::Statement put(database,
-                        "INSERT INTO kept_screening (program, edits, rules, concerned, comparable) "
-                        "VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (program) DO UPDATE SET edits = ?2, rules = ?3, "
-                        "concerned = ?4, comparable = ?5");
+                        "INSERT INTO kept_screening (program, edits, rules, concerned, comparable, raised) "
+                        "VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (program) DO UPDATE SET edits = ?2, rules = ?3, "
+                        "concerned = ?4, comparable = ?5, raised = ?6");
   put.bind(1, number_of(screening.program));
   put.bind(2, screening.edits);
   put.bind(3, row_of_rules(database, screening.rules));
   put.bind(4, concerned ? 1 : 0);
   put.bind(5, comparable ? 1 : 0);
+  put.bind(6, fmt::format("{:016x}", digest_of(screening.findings)));
   put.exec();
 }
 
@@ -133,7 +135,9 @@ std::vector<CurrentProgram> programs_to_screen(SQLite::Database& database, const
       "JOIN episode ON episode.id = program.episode WHERE episode.patient = patient.id "
       "ORDER BY episode.opened DESC, episode.id DESC, program.id DESC LIMIT 1) AS program "
       "FROM patient WHERE archived = 0) "
-      "SELECT current.patient, program.id, program.edits FROM current JOIN program ON program.id = current.program "
+      "SELECT current.patient, program.id, program.edits, "
+      "CASE WHEN kept.edits = program.edits AND kept.comparable = 1 THEN kept.raised END FROM current JOIN program ON "
+      "program.id = current.program "
       "LEFT JOIN kept_screening AS kept ON kept.program = program.id "
       "LEFT JOIN rule_set ON rule_set.id = kept.rules "
       "WHERE kept.program IS NULL OR kept.edits <> program.edits OR rule_set.versions <> ? ORDER BY program.id");
@@ -141,7 +145,8 @@ std::vector<CurrentProgram> programs_to_screen(SQLite::Database& database, const
   std::vector<CurrentProgram> programs;
   while (row.executeStep())
     programs.push_back({static_cast<PatientKey>(row.getColumn(0).getInt64()),
-                        static_cast<ProgramKey>(row.getColumn(1).getInt64()), row.getColumn(2).getInt64()});
+                        static_cast<ProgramKey>(row.getColumn(1).getInt64()), row.getColumn(2).getInt64(),
+                        digest_in(row, 3)});
   return programs;
 }
 
@@ -156,6 +161,23 @@ void keep_screening(SQLite::Database& database, const KeptScreening& screening) 
     return put_as_seen(database, screening, false, true);
   put_head(database, screening, true, true);
   replace(database, screening.program, Shelf::now, screening.findings);
+}
+
+void still_raised(SQLite::Database& database, const std::vector<CurrentProgram>& programs, const std::string& rules) {
+  const std::int64_t row = row_of_rules(database, rules);
+  // One that was edited or screened in the meantime is left as it is, and screened again.
+  SQLite::Statement update(database,
+                           "UPDATE kept_screening SET rules = ? WHERE program = ? AND edits = ? AND raised = ? AND "
+                           "comparable = 1");
+  for (const CurrentProgram& current : programs) {
+    if (!current.raised) continue;
+    update.bind(1, row);
+    update.bind(2, number_of(current.program));
+    update.bind(3, current.edits);
+    update.bind(4, fmt::format("{:016x}", *current.raised));
+    update.exec();
+    update.reset();
+  }
 }
 
 void keep_seen(SQLite::Database& database, ProgramKey key, const Screener::Heard& heard) {

@@ -17,6 +17,8 @@ namespace regimen::db {
 
 /// Nobody looked on: what a person saw before stays.
 void keep_screening(SQLite::Database& database, const KeptScreening& screening);
+/// They raise what is kept of them under these rules, too.
+void still_raised(SQLite::Database& database, const std::vector<CurrentProgram>& programs, const std::string& rules);
 /// A person looked on, at the program as it stands.
 void keep_seen(SQLite::Database& database, ProgramKey key, const Screener::Heard& heard);
 /// What a program raises now is what a person has seen.

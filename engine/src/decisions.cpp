@@ -13,13 +13,6 @@ namespace {
 
 constexpr std::array lapses{Lapse::dose, Lapse::facts, Lapse::rule, Lapse::outranked, Lapse::unrecorded};
 
-/// FNV-1a. The text is built the same way everywhere, so the number is too.
-std::uint64_t digest(std::string_view text) {
-  std::uint64_t hash = 14695981039346656037ULL;
-  for (const char byte : text) hash = (hash ^ static_cast<unsigned char>(byte)) * 1099511628211ULL;
-  return hash;
-}
-
 std::string rule_text(const Finding& finding) { return fmt::format("{}|{}", finding.rule, finding.rule_version); }
 
 std::string facts_text(const Finding& finding) {
@@ -72,6 +65,12 @@ void attach(const Acknowledgement& decision, Finding& finding, const Program& pr
 }
 
 }  // namespace
+
+std::uint64_t digest(std::string_view text) {
+  std::uint64_t hash = 14695981039346656037ULL;
+  for (const char byte : text) hash = (hash ^ static_cast<unsigned char>(byte)) * 1099511628211ULL;
+  return hash;
+}
 
 std::string_view to_token(Lapse why) {
   switch (why) {

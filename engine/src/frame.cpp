@@ -37,7 +37,7 @@ Result<std::optional<Frame>> FrameAssembler::next() {
                 fmt::format("a frame of {} bytes; from {} to {} are allowed", length, frame_overhead, max_frame));
   if (waiting.size() >= length_bytes + frame_overhead) {
     const auto kind = std::to_integer<unsigned>(waiting[length_bytes + frame_overhead - 1]);
-    if (kind < static_cast<unsigned>(FrameKind::hello) || kind > static_cast<unsigned>(FrameKind::raised))
+    if (kind < static_cast<unsigned>(FrameKind::hello) || kind > static_cast<unsigned>(FrameKind::raised_in_programs))
       return fail("frame", fmt::format("no frame is of kind {}", kind));
   }
   if (waiting.size() < length_bytes + length) return std::nullopt;

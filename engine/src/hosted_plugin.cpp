@@ -41,6 +41,7 @@ void HostedRules::Host::begin(const Exchange& exchange) {
   retried_ = false;
   findings_.clear();
   raised_ = {};
+  in_batch_ = {};
   if (auto why = not_enabled()) {
     process_.reset();
     confinement_.reset();
@@ -75,7 +76,7 @@ void HostedRules::Host::introduce(const Exchange& exchange) {
 void HostedRules::Host::ask(const Exchange& exchange) {
   if (!exchange.asks()) return settle({PluginStatus::ok, {}});
   stage_ = Stage::answering;
-  deadline_ = std::chrono::steady_clock::now() + exchange.limits.answer;
+  deadline_ = std::chrono::steady_clock::now() + exchange.patience();
   bool reads = false;
   if (exchange.catalogue != nullptr && exchange.catalogue != sent_) {
     wire::Bytes frames = exchange.all_of_it();
@@ -173,7 +174,9 @@ void HostedRules::Host::handle_answer(const Exchange& exchange, const wire::Fram
       return failed(exchange, {PluginStatus::rejected, "a failure that cannot be: " + refusal.error().text()});
     return failed(exchange, *refusal);
   }
-  auto taken = exchange.catalogue ? take_raised(exchange, frame) : take_findings(exchange, frame);
+  auto taken = exchange.catalogue          ? take_raised(exchange, frame)
+               : exchange.batch != nullptr ? take_batch(exchange, frame)
+                                           : take_findings(exchange, frame);
   if (!taken) return failed(exchange, {PluginStatus::rejected, taken.error().message});
   settle({PluginStatus::ok, {}});
 }
@@ -199,10 +202,39 @@ Result<void> HostedRules::Host::take_raised(const Exchange& exchange, const wire
     return fail("answer",
                 fmt::format("exercise {} does not exist, the catalogue has {}", brief->raised.back().first, exercises));
   for (const wire::BriefAnswer::Said& said : brief->said)
-    if (auto sound = promises::check(said, plugin_, std::nullopt); !sound) return fail("answer", sound.error().text());
+    if (auto sound = promises::check(said, promises::find_rule(plugin_, said.rule), std::nullopt); !sound)
+      return fail("answer", sound.error().text());
   for (wire::BriefAnswer::Said& said : brief->said) raised_.said.push_back(std::move(said.raised));
   raised_.raised = std::move(brief->raised);
   return {};
+}
+
+Result<void> HostedRules::Host::take_batch(const Exchange& exchange, const wire::Frame& frame) {
+  if (frame.kind != wire::FrameKind::raised_in_programs)
+    return fail("answer", "answered with something else than what the programs raise");
+  auto answer = wire::decode_raised(frame.payload);
+  if (!answer) return fail("answer", "findings that cannot be: " + answer.error().text());
+  const promises::RuleIndex rules(plugin_);
+  for (const RaisedRule& said : answer->said)
+    if (auto sound = promises::check(said, rules.find(said.rule)); !sound) return fail("answer", sound.error().text());
+  const auto& programs = exchange.batch->programs;
+  for (const BatchAnswer::Raise& one : answer->raised) {
+    if (one.program >= programs.size())
+      return fail("answer", fmt::format("program {} does not exist, there are {}", one.program, programs.size()));
+    const std::size_t items = programs[one.program].items.size();
+    if (one.item >= 0 && static_cast<std::size_t>(one.item) >= items)
+      return fail("answer", fmt::format("item {} does not exist, the program has {}", one.item, items));
+  }
+  in_batch_.said = std::move(answer->said);
+  in_batch_.raised = std::move(answer->raised);
+  return {};
+}
+
+BatchAnswer HostedRules::Host::take_batch_answer() {
+  in_batch_.plugin = plugin_.id;
+  in_batch_.status = outcome_.status;
+  in_batch_.detail = std::move(outcome_.detail);
+  return std::move(in_batch_);
 }
 
 PluginAnswer HostedRules::Host::take_answer() {
@@ -225,7 +257,7 @@ void HostedRules::Host::ended(const Exchange& exchange) {
 }
 
 void HostedRules::Host::expired(const Exchange& exchange) {
-  const auto allowed = stage_ == Stage::answering ? exchange.limits.answer : exchange.limits.load;
+  const auto allowed = stage_ == Stage::answering ? exchange.patience() : exchange.limits.load;
   failed(exchange, {PluginStatus::timed_out, fmt::format("no answer within {} ms {}", allowed.count(), occasion())});
 }
 
@@ -262,6 +294,7 @@ void HostedRules::Host::settle(const wire::Refusal& why) {
   if (why.status == PluginStatus::ok) return;
   findings_.clear();
   raised_ = {};
+  in_batch_ = {};
 }
 
 void HostedRules::Host::switch_on() {

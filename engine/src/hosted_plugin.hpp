@@ -22,18 +22,25 @@
 
 namespace regimen {
 
-/// One question to all plugins: a program (`request`), the whole catalogue (`catalogue`), or who they are (neither).
+/// One question to all plugins: a program (`request`), many (`batch`), the whole catalogue (`catalogue`), or who they
+/// are (none of these).
 struct HostedRules::Exchange {
   const std::filesystem::path& host;
   const HostLimits& limits;
   std::chrono::steady_clock::time_point now;  ///< for the failure window
   const ScreeningRequest* request = nullptr;
   std::shared_ptr<const ScreenedCatalogue> catalogue = nullptr;
+  const ProgramBatch* batch = nullptr;
   std::span<const std::byte> frame = {};  ///< the question as it is sent; empty when it does not fit a frame
   std::function<const wire::Bytes&()> all_of_it = {};  ///< the frames of the catalogue, for a host that lacks it
   std::uint32_t sequence = 0;
 
-  [[nodiscard]] bool asks() const { return request != nullptr || catalogue != nullptr; }
+  [[nodiscard]] bool asks() const { return request != nullptr || catalogue != nullptr || batch != nullptr; }
+  /// So long may the answer take: many programs may take longer than one.
+  [[nodiscard]] std::chrono::milliseconds patience() const {
+    constexpr std::size_t programs_at_once = 128;
+    return limits.answer * (1 + (batch == nullptr ? 0 : batch->programs.size() / programs_at_once));
+  }
 };
 
 class HostedRules::Host {
@@ -55,6 +62,8 @@ class HostedRules::Host {
   [[nodiscard]] PluginAnswer take_answer();
   /// The same after an exchange about the catalogue.
   [[nodiscard]] CatalogueAnswer take_catalogue_answer();
+  /// The same after one about many programs.
+  [[nodiscard]] BatchAnswer take_batch_answer();
 
   /// The plugin said at least once who it is.
   [[nodiscard]] bool introduced() const { return introduced_; }
@@ -103,6 +112,7 @@ class HostedRules::Host {
   void handle_answer(const Exchange& exchange, const wire::Frame& frame);
   [[nodiscard]] Result<void> take_findings(const Exchange& exchange, const wire::Frame& frame);
   [[nodiscard]] Result<void> take_raised(const Exchange& exchange, const wire::Frame& frame);
+  [[nodiscard]] Result<void> take_batch(const Exchange& exchange, const wire::Frame& frame);
   void ended(const Exchange& exchange);
   void failed(const Exchange& exchange, const wire::Refusal& why);
   void count_failure(const Exchange& exchange, const wire::Refusal& why);
@@ -130,6 +140,7 @@ class HostedRules::Host {
   wire::Refusal outcome_{PluginStatus::ok, {}};
   std::vector<Finding> findings_;
   CatalogueAnswer raised_;
+  BatchAnswer in_batch_;
 };
 
 }  // namespace regimen

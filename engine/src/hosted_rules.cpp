@@ -94,6 +94,41 @@ std::vector<CatalogueAnswer> HostedRules::screen_catalogue(const std::shared_ptr
   return brief;
 }
 
+std::vector<BatchAnswer> HostedRules::evaluate_all(const ProgramBatch& batch) {
+  ++sequence_;
+  const wire::Bytes frame = frame_of(sequence_, wire::FrameKind::programs, wire::encode(batch));
+  if (frame.empty() && batch.programs.size() > 1) return in_halves(batch);
+  run({.host = host_, .limits = limits_, .now = now_(), .batch = &batch, .frame = frame, .sequence = sequence_});
+  std::vector<BatchAnswer> answers;
+  answers.reserve(hosts_.size());
+  for (const auto& host : hosts_) answers.push_back(host->take_batch_answer());
+  return answers;
+}
+
+std::vector<BatchAnswer> HostedRules::in_halves(const ProgramBatch& batch) {
+  ProgramBatch half;
+  half.pool = batch.pool;
+  const auto middle = batch.programs.begin() + static_cast<std::ptrdiff_t>(batch.programs.size() / 2);
+  half.programs.assign(batch.programs.begin(), middle);
+  auto answers = evaluate_all(half);
+  const auto programs = static_cast<std::uint32_t>(half.programs.size());
+  half.programs.assign(middle, batch.programs.end());
+  const auto others = evaluate_all(half);
+  for (std::size_t i = 0; i < answers.size(); ++i) {
+    BatchAnswer& answer = answers[i];
+    if (answer.status != PluginStatus::ok) continue;
+    if (others[i].status != PluginStatus::ok) {
+      answer = others[i];
+      continue;
+    }
+    const auto said = static_cast<std::uint32_t>(answer.said.size());
+    answer.said.insert(answer.said.end(), others[i].said.begin(), others[i].said.end());
+    for (const auto& [program, item, place] : others[i].raised)
+      answer.raised.push_back({program + programs, item, place + said});
+  }
+  return answers;
+}
+
 std::vector<PluginAnswer> HostedRules::describe() {
   run({.host = host_, .limits = limits_, .now = now_()});
   return answers();

@@ -98,7 +98,7 @@ class BriefCollector {
       if (!is_utf8(view(*text))) return refuse(field, "the text is not UTF-8");
     wire::BriefAnswer::Said one{std::string(view(said.rule)),
                                 {*severity, std::string(view(said.reason)), std::string(view(said.message))}};
-    if (auto sound = promises::check(one, plugin_, grounds); !sound) {
+    if (auto sound = promises::check(one, promises::find_rule(plugin_, one.rule), grounds); !sound) {
       error_ = std::move(sound.error());
       return;
     }
@@ -144,7 +144,7 @@ tl::expected<wire::BriefAnswer, wire::Refusal> KeptCatalogue::ask(const regimen_
                                                                   const PluginDescriptor& described,
                                                                   const ScreeningRequest& patient) {
   if (!tables_) tables_ = std::make_unique<abi::ItemTables>(items_);
-  abi::RequestTables tables(patient, *tables_);
+  abi::RequestTables tables(patient, tables_->items());
   tables.ask_briefly(*tables_);
   BriefCollector collector(described, items_.size());
   const regimen_sink sink{sizeof(regimen_sink), 0, &collector, &add_finding};

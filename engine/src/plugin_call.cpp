@@ -127,7 +127,7 @@ void add_finding(const regimen_sink* sink, const regimen_finding* finding) noexc
 PluginAnswer call(const regimen_rule_plugin& plugin, const PluginDescriptor& described,
                   const ScreeningRequest& request) {
   const abi::ItemTables items(request.items);
-  const abi::RequestTables tables(request, items);
+  const abi::RequestTables tables(request, items.items());
   Collector collector(described, request);
   const regimen_sink sink{sizeof(regimen_sink), 0, &collector, &add_finding};
   if (auto why = abi::evaluate(plugin, tables.request(), sink)) return {described, why->status, why->detail, {}};

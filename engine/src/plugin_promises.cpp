@@ -54,6 +54,16 @@ const RuleDescriptor* find_rule(const PluginDescriptor& plugin, std::string_view
   return rule == plugin.rules.end() ? nullptr : &*rule;
 }
 
+RuleIndex::RuleIndex(const PluginDescriptor& plugin) {
+  rules_.reserve(plugin.rules.size());
+  for (const RuleDescriptor& rule : plugin.rules) rules_.emplace(rule.id, &rule);
+}
+
+const RuleDescriptor* RuleIndex::find(std::string_view id) const {
+  const auto found = rules_.find(id);
+  return found == rules_.end() ? nullptr : found->second;
+}
+
 Result<void> check(const PluginDescriptor& plugin) {
   if (!is_id(plugin.id)) return fail("id", "expected lower-case letters, digits, dots and hyphens");
   if (plugin.version.empty()) return fail("version text", "the plugin does not say which version it is");
@@ -104,13 +114,20 @@ Result<void> check(const Finding& finding, const PluginDescriptor& plugin, const
   return {};
 }
 
-Result<void> check(const wire::BriefAnswer::Said& said, const PluginDescriptor& plugin,
+Result<void> check(const wire::BriefAnswer::Said& said, const RuleDescriptor* rule,
                    const std::optional<Grounds>& grounds) {
-  const RuleDescriptor* rule = find_rule(plugin, said.rule);
   if (rule == nullptr) return fail("rule", "a finding of a rule that the plugin did not declare");
   if (auto sound = check_severity(*rule, said.raised.severity); !sound) return sound;
   if (said.raised.message.empty()) return fail(rule->id, "a finding without a message");
   return grounds ? check_grounds(rule->id, said.raised.severity, *grounds) : Result<void>{};
+}
+
+Result<void> check(const RaisedRule& said, const RuleDescriptor* rule) {
+  if (rule == nullptr) return fail("rule", "a finding of a rule that the plugin did not declare");
+  if (said.version != rule->version) return fail(rule->id, "a finding of another version than declared");
+  if (said.severity == Severity::ask && said.about.empty())
+    return fail(rule->id, "an ask that does not say which fact");
+  return check_severity(*rule, said.severity);
 }
 
 }  // namespace regimen::promises

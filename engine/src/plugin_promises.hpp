@@ -6,6 +6,8 @@
 
 #include <cstddef>
 #include <optional>
+#include <string_view>
+#include <unordered_map>
 
 #include "regimen/engine/error.hpp"
 #include "regimen/engine/screening.hpp"
@@ -35,12 +37,25 @@ struct Grounds {
   bool fact = false;
 };
 
-/// What is left of that where only the severity, the rule and the message are told; `grounds` nothing: they did not
-/// cross.
-[[nodiscard]] Result<void> check(const wire::BriefAnswer::Said& said, const PluginDescriptor& plugin,
+/// What is left of that where only the severity, the rule and the message are told. `rule`: the declared one, null
+/// where there is none. `grounds` nothing: they did not cross.
+[[nodiscard]] Result<void> check(const wire::BriefAnswer::Said& said, const RuleDescriptor* rule,
                                  const std::optional<Grounds>& grounds);
+
+/// What is left of that where no words are told at all.
+[[nodiscard]] Result<void> check(const RaisedRule& said, const RuleDescriptor* rule);
 
 /// The declared rule with this id, or null.
 [[nodiscard]] const RuleDescriptor* find_rule(const PluginDescriptor& plugin, std::string_view id);
+
+/// The same for many ids. The plugin must outlive it.
+class RuleIndex {
+ public:
+  explicit RuleIndex(const PluginDescriptor& plugin);
+  [[nodiscard]] const RuleDescriptor* find(std::string_view id) const;
+
+ private:
+  std::unordered_map<std::string_view, const RuleDescriptor*> rules_;
+};
 
 }  // namespace regimen::promises

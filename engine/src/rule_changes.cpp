@@ -3,9 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <tuple>
 
+#include "decisions.hpp"
+#include "regimen/engine/program_batch.hpp"
 #include "regimen/engine/screening.hpp"
 
 namespace regimen {
@@ -44,6 +47,43 @@ std::vector<RaisedFinding> raised_findings(const std::vector<PluginAnswer>& answ
   std::ranges::sort(raised);
   raised.erase(std::unique(raised.begin(), raised.end()), raised.end());
   return raised;
+}
+
+std::vector<std::vector<RaisedFinding>> raised_findings(const std::vector<BatchAnswer>& answers,
+                                                        const ProgramBatch& batch,
+                                                        const std::vector<std::vector<ItemId>>& items) {
+  std::vector<std::vector<RaisedFinding>> raised(batch.programs.size());
+  for (const BatchAnswer& answer : answers)
+    for (const BatchAnswer::Raise& one : answer.raised) {
+      const RaisedRule& said = answer.said[one.said];
+      RaisedFinding finding;
+      finding.rule = said.rule;
+      finding.rule_version = said.version;
+      finding.severity = said.severity;
+      finding.about = said.about;
+      if (one.item != BatchAnswer::no_item) {
+        const auto place = static_cast<std::size_t>(one.item);
+        finding.item = items[one.program][place];
+        finding.exercise = batch.pool[batch.programs[one.program].items[place]].exercise;
+      }
+      raised[one.program].push_back(std::move(finding));
+    }
+  for (auto& findings : raised) {
+    std::ranges::sort(findings);
+    findings.erase(std::unique(findings.begin(), findings.end()), findings.end());
+  }
+  return raised;
+}
+
+std::uint64_t digest_of(const std::vector<RaisedFinding>& findings) {
+  std::string text;
+  for (const RaisedFinding& finding : findings) {
+    text += finding.rule;
+    fmt::format_to(std::back_inserter(text), "|{}|{}|{}|", finding.rule_version, static_cast<int>(finding.severity),
+                   finding.item ? static_cast<std::int64_t>(*finding.item) : 0);
+    text.append(finding.exercise).append("|").append(finding.about).append("\n");
+  }
+  return digest(text);
 }
 
 std::string rule_versions(const std::vector<PluginAnswer>& answers) {

@@ -79,8 +79,10 @@ std::optional<Severity> severity(std::int32_t code) {
 }
 
 ItemTables::ItemTables(const std::vector<ScreeningItem>& items) {
-  static std::atomic<std::uint64_t> last_id{0};
-  id_ = ++last_id;
+  // Numbers for the items as well, one after the other.
+  static std::atomic<std::uint64_t> next_id{1};
+  id_ = next_id.fetch_add(items.size() + 1);
+  std::uint64_t item_id = id_;
   std::size_t demand_count = 0;
   for (const ScreeningItem& item : items) demand_count += item.demands.size();
   demands_.reserve(demand_count);  // items point into it: it must not move
@@ -89,11 +91,12 @@ ItemTables::ItemTables(const std::vector<ScreeningItem>& items) {
     regimen_item shown = table(item);
     shown.demands = demands_.data() + demands_.size();
     for (const auto& [demand, level] : item.demands) demands_.push_back({text(to_token(demand)), code(level), 0});
+    shown.id = item_id++;
     items_.push_back(shown);
   }
 }
 
-RequestTables::RequestTables(const ScreeningRequest& request, const ItemTables& items) {
+RequestTables::RequestTables(const ScreeningRequest& request, const std::vector<regimen_item>& items) {
   facts_.reserve(request.facts.size());
   for (const auto& [id, truth] : request.facts) facts_.push_back({text(id), code(truth), 0});
 
@@ -106,8 +109,8 @@ RequestTables::RequestTables(const ScreeningRequest& request, const ItemTables& 
   request_.facts = facts_.data();
   request_.fact_count = facts_.size();
   request_.fact_stride = sizeof(regimen_fact);
-  request_.items = items.items().data();
-  request_.item_count = items.items().size();
+  request_.items = items.data();
+  request_.item_count = items.size();
   request_.item_stride = sizeof(regimen_item);
 }
 

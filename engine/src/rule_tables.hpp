@@ -31,14 +31,14 @@ class ItemTables {
  private:
   std::vector<regimen_demand> demands_;  // of all items, one after the other
   std::vector<regimen_item> items_;
-  std::uint64_t id_;
+  std::uint64_t id_ = 0;
 };
 
 /// A request as the C interface shows it. Points into the request, whose items have their tables elsewhere: both must
 /// outlive it.
 class RequestTables {
  public:
-  RequestTables(const ScreeningRequest& request, const ItemTables& items);
+  RequestTables(const ScreeningRequest& request, const std::vector<regimen_item>& items);
   RequestTables(const RequestTables&) = delete;
   RequestTables& operator=(const RequestTables&) = delete;
 
@@ -48,6 +48,8 @@ class RequestTables {
     request_.items_id = items.id();
     request_.flags = REGIMEN_REQUEST_BRIEF;
   }
+  /// Says that nobody reads the words.
+  void ask_without_words() { request_.flags = REGIMEN_REQUEST_WORDLESS; }
 
  private:
   std::vector<regimen_fact> facts_;

@@ -2,6 +2,21 @@
 
 namespace regimen {
 
+ScreeningItem screening_item(const ProgramItem& item) {
+  const Exercise& exercise = *item.exercise;
+  ScreeningItem seen;
+  seen.exercise = exercise.key;
+  seen.kind = exercise.kind;
+  seen.position = exercise.position;
+  seen.level = exercise.level;
+  seen.phase = item.phase;
+  seen.side = item.side;
+  seen.unilateral = exercise.unilateral;
+  seen.demands.assign(exercise.demands.begin(), exercise.demands.end());
+  seen.dose = item.effective_dose();
+  return seen;
+}
+
 ScreeningRequest screening_request(const Patient& patient, const Program& program, Date today) {
   ScreeningRequest request;
   for (const auto& [fact, truth] : patient.facts.known()) request.facts.emplace_back(fact, truth);
@@ -11,20 +26,7 @@ ScreeningRequest screening_request(const Patient& patient, const Program& progra
   request.symptom_weeks = patient.measures.symptom_weeks;
   request.program_weeks = program.weeks;
   request.items.reserve(program.items.size());
-  for (const auto& item : program.items) {
-    const Exercise& exercise = *item.exercise;
-    ScreeningItem seen;
-    seen.exercise = exercise.key;
-    seen.kind = exercise.kind;
-    seen.position = exercise.position;
-    seen.level = exercise.level;
-    seen.phase = item.phase;
-    seen.side = item.side;
-    seen.unilateral = exercise.unilateral;
-    seen.demands.assign(exercise.demands.begin(), exercise.demands.end());
-    seen.dose = item.effective_dose();
-    request.items.push_back(std::move(seen));
-  }
+  for (const auto& item : program.items) request.items.push_back(screening_item(item));
   return request;
 }
 

@@ -64,6 +64,11 @@ class Writer {
     return std::move(findings_);
   }
 
+  std::vector<Finding> write_only_questions() {
+    write_questions();
+    return std::move(findings_);
+  }
+
  private:
   void write_raised() {
     std::vector<Hit> hits = judge_.raised();
@@ -238,11 +243,20 @@ std::vector<Finding> findings_of(const Pack& pack, const RuleProgram& rules, Jud
   return Writer(pack, rules, judge, patient, items, exercises).write();
 }
 
+std::vector<Finding> questions_of(const Pack& pack, const RuleProgram& rules, const Judge& judge,
+                                  const PatientView& patient, const std::vector<ItemView>& items,
+                                  const std::vector<string_view>& exercises) {
+  if (judge.open().empty()) return {};
+  return Writer(pack, rules, judge, patient, items, exercises).write_only_questions();
+}
+
 std::vector<BriefFinding> brief_findings_of(const Pack& pack, const RuleProgram& rules, Judge& judge,
-                                            const PatientView& patient, const std::vector<ItemView>& items) {
+                                            const PatientView& patient, const std::vector<ItemView>& items,
+                                            bool of_items_only) {
   judge.judge(patient, items);
   std::vector<Hit> hits;
-  std::ranges::copy_if(judge.raised(), std::back_inserter(hits), [](const Hit& hit) { return hit.item != no_item; });
+  std::ranges::copy_if(judge.raised(), std::back_inserter(hits),
+                       [&](const Hit& hit) { return hit.item != no_item || !of_items_only; });
   std::ranges::sort(hits);
   std::vector<BriefFinding> findings;
   for (const Hit& hit : hits) {

@@ -42,9 +42,14 @@ struct BriefFinding {
   std::string_view reason;  ///< empty: the rule's id
 };
 
-/// What `findings_of` raises on items, in the same order.
+/// What `findings_of` raises; of items only or of the program as well, in the same order.
 [[nodiscard]] std::vector<BriefFinding> brief_findings_of(const Pack& pack, const RuleProgram& rules, Judge& judge,
                                                           const PatientView& patient,
-                                                          const std::vector<ItemView>& items);
+                                                          const std::vector<ItemView>& items, bool of_items_only);
+
+/// The questions of `findings_of` about what was judged last.
+[[nodiscard]] std::vector<Finding> questions_of(const Pack& pack, const RuleProgram& rules, const Judge& judge,
+                                                const PatientView& patient, const std::vector<ItemView>& items,
+                                                const std::vector<std::string_view>& exercises);
 
 }  // namespace rulebook

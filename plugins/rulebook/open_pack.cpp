@@ -94,16 +94,24 @@ std::int32_t OpenPack::evaluate(const regimen_rule_plugin* plugin, const regimen
 
 void OpenPack::answer(const regimen_request& request, const regimen_sink& sink) {
   read_request(request, rules_, question_);
-  if (REGIMEN_HAS(&request, regimen_request, flags) && (request.flags & REGIMEN_REQUEST_BRIEF) != 0)
-    return answer_briefly(sink);
+  const std::uint32_t flags = REGIMEN_HAS(&request, regimen_request, flags) ? request.flags : 0;
+  if ((flags & REGIMEN_REQUEST_BRIEF) != 0) return answer_without_words(sink, true);
+  if ((flags & REGIMEN_REQUEST_WORDLESS) != 0) {
+    answer_without_words(sink, false);
+    for (const Finding& question :
+         questions_of(pack_, rules_, judge_, question_.patient, question_.items, question_.exercises))
+      emit(question, sink);
+    return;
+  }
   for (const Finding& finding :
        findings_of(pack_, rules_, judge_, question_.patient, question_.items, question_.exercises))
     emit(finding, sink);
 }
 
-void OpenPack::answer_briefly(const regimen_sink& sink) {
+void OpenPack::answer_without_words(const regimen_sink& sink, bool of_items_only) {
   constexpr regimen_text some_reason{};
-  for (const BriefFinding& said : brief_findings_of(pack_, rules_, judge_, question_.patient, question_.items)) {
+  for (const BriefFinding& said :
+       brief_findings_of(pack_, rules_, judge_, question_.patient, question_.items, of_items_only)) {
     const Rule& rule = pack_.rules[said.rule];
     regimen_finding finding{};
     finding.struct_size = sizeof finding;

@@ -33,7 +33,7 @@ class OpenPack {
   static std::int32_t evaluate(const regimen_rule_plugin* plugin, const regimen_request* request,
                                const regimen_sink* sink);
   void answer(const regimen_request& request, const regimen_sink& sink);
-  void answer_briefly(const regimen_sink& sink);
+  void answer_without_words(const regimen_sink& sink, bool of_items_only);
   void emit(const Finding& finding, const regimen_sink& sink) const;
   void declare(const Rule& rule);
   void translate(const Texts& texts, std::vector<regimen_translation>& into) const;

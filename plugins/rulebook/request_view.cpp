@@ -42,6 +42,16 @@ ItemView item_view(const regimen_item& item) {
   return seen;
 }
 
+/// The view of an item, from memory where it has been seen before.
+ItemView known_view(const regimen_item& item, std::unordered_map<std::uint64_t, ItemView>& known) {
+  constexpr std::size_t most_known = 100'000;
+  if (!REGIMEN_HAS(&item, regimen_item, id) || item.id == 0) return item_view(item);
+  if (known.size() == most_known) known.clear();
+  const auto [at, is_new] = known.try_emplace(item.id);
+  if (is_new) at->second = item_view(item);
+  return at->second;
+}
+
 }  // namespace
 
 void read_request(const regimen_request& request, const RuleProgram& rules, RequestView& into) {
@@ -67,7 +77,7 @@ void read_request(const regimen_request& request, const RuleProgram& rules, Requ
   into.exercises.clear();
   for (std::size_t i = 0; i < request.item_count; ++i) {
     const auto& item = element(request.items, request.item_stride, i);
-    into.items.push_back(item_view(item));
+    into.items.push_back(known_view(item, into.known_items));
     into.exercises.push_back(view(item.exercise));
   }
   into.items_id = items_id;

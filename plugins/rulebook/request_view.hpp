@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "judge.hpp"
@@ -17,6 +18,7 @@ struct RequestView {
   std::vector<ItemView> items;
   std::vector<std::string_view> exercises;  ///< names, valid as long as the request
   std::uint64_t items_id = 0;               ///< of the request's items, where it promises that they stay
+  std::unordered_map<std::uint64_t, ItemView> known_items;  ///< those that have a number
 };
 
 /// Reads a request; the items only when they are others than those of last time. Words that the vocabulary does not

@@ -3,9 +3,10 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <fstream>
+#include <map>
 #include <random>
-#include <set>
 #include <vector>
 
 #include "generated_rules.hpp"
@@ -70,6 +71,16 @@ class ClinicWriter {
   SQLite::Statement patient_, fact_, measure_, episode_, program_, content_, item_;
 };
 
+/// Two words for one position, kind or fact: a pack with such a rule is refused.
+bool contradicts_itself(const GeneratedRule& rule) {
+  using About = GeneratedCondition::About;
+  std::map<std::string, std::string> said;
+  return std::ranges::any_of(rule, [&](const GeneratedCondition& one) {
+    return one.about != About::demand && one.about != About::number &&
+           said.try_emplace(one.name, one.value).first->second != one.value;
+  });
+}
+
 }  // namespace
 
 void make_clinic(const std::filesystem::path& file, std::size_t patients, const regimen::Catalogue& catalogue) {
@@ -98,19 +109,20 @@ void make_clinic(const std::filesystem::path& file, std::size_t patients, const 
   std::filesystem::rename(unfinished, file);
 }
 
-void write_packs(const std::filesystem::path& folder, std::size_t packs, int version) {
-  const auto rules = generated_rules(packs * rules_of_a_pack, 20261120);
+void write_packs(const std::filesystem::path& folder, std::size_t packs, int pack_version, int rule_version) {
+  auto rules = generated_rules(2 * packs * rules_of_a_pack, 20261120);
+  std::erase_if(rules, contradicts_itself);
   for (std::size_t pack = 0; pack < packs; ++pack) {
     std::ofstream out(folder / fmt::format("generated-{:02}.toml", pack));
     out << fmt::format(
-        "[pack]\nid = \"org.example.generated-{:02}\"\nversion = \"1.0.0\"\ntitle = \"Generated\"\nauthor = "
+        "[pack]\nid = \"org.example.generated-{:02}\"\nversion = \"{}.0.0\"\ntitle = \"Generated\"\nauthor = "
         "\"Bench\"\napproved-by = \"Bench\"\napproved-on = 2026-11-02\nreview-by = 2099-11-01\nlanguages = [\"en\"]\n",
-        pack);
+        pack, pack_version);
     for (std::size_t i = 0; i < rules_of_a_pack; ++i)
       out << fmt::format(
           "[[rule]]\nid = \"r{}\"\nversion = {}\nseverity = \"info\"\nsummary = \"Rule {}\"\nwhen = \"{}\"\nmessage.en "
           "= \"Rule {} holds for this exercise.\"\nreason = \"r{}\"\nsource = {{ title = \"Bench\" }}\n",
-          i, pack == 0 && i == 0 ? version : 1, i, words_of(rules[pack * rules_of_a_pack + i]), i, i);
+          i, pack == 0 && i == 0 ? rule_version : 1, i, words_of(rules[pack * rules_of_a_pack + i]), i, i);
   }
 }
 

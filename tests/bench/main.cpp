@@ -1,7 +1,7 @@
 /// \file
-/// bench [search|rules|packs|peers|hosts|pdf|figures|html|coach|window|rescreening]... [--rounds N] [--quick]: product and peers in
-/// turn, in one run; ratios are judged, milliseconds only where there is no peer. Exit status 1 for results that differ
-/// or a goal that was missed on a quiet machine.
+/// bench [search|rules|packs|peers|hosts|pdf|figures|html|coach|window|rescreening]... [--rounds N] [--quick]: product
+/// and peers in turn, in one run; ratios are judged, milliseconds only where there is no peer. Exit status 1 for
+/// results that differ or a goal that was missed on a quiet machine.
 
 #include <fmt/format.h>
 
@@ -16,16 +16,23 @@
 namespace {
 
 using Suite = bool (*)(const bench::Options&);
-constexpr std::pair<std::string_view, Suite> suites[] = {
-    {"search", bench::search_suite},   {"rules", bench::rules_suite}, {"packs", bench::packs_suite},
-    {"peers", bench::peers_suite},     {"hosts", bench::hosts_suite}, {"pdf", bench::pdf_suite},
-    {"figures", bench::figures_suite}, {"html", bench::html_suite},   {"coach", bench::coach_suite},
-    {"window", bench::window_suite},   {"rescreening", bench::rescreening_suite}};
+constexpr std::pair<std::string_view, Suite> suites[] = {{"search", bench::search_suite},
+                                                         {"rules", bench::rules_suite},
+                                                         {"packs", bench::packs_suite},
+                                                         {"peers", bench::peers_suite},
+                                                         {"hosts", bench::hosts_suite},
+                                                         {"pdf", bench::pdf_suite},
+                                                         {"figures", bench::figures_suite},
+                                                         {"html", bench::html_suite},
+                                                         {"coach", bench::coach_suite},
+                                                         {"window", bench::window_suite},
+                                                         {"rescreening", bench::rescreening_suite}};
 
 int usage() {
-  fmt::print(stderr,
-             "usage: regimen-bench [search|rules|packs|peers|hosts|pdf|figures|html|coach|window|rescreening]... [--rounds N] "
-             "[--quick]\n");
+  fmt::print(
+      stderr,
+      "usage: regimen-bench [search|rules|packs|peers|hosts|pdf|figures|html|coach|window|rescreening]... [--rounds N] "
+      "[--quick]\n");
   return 2;
 }
 

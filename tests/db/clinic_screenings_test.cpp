@@ -157,3 +157,71 @@ TEST_CASE("how often a rule was raised and overridden is counted over all issued
             {"org.regimen.red-flags/traumatic-injury", 2, {{DecisionReason::examined_and_cleared, 2}}},
             {"org.regimen.stenosis/extension", 4, {{DecisionReason::rule_is_wrong, 2}}}});
 }
+
+TEST_CASE("charts read at once are what each is by itself", "[db][clinic][screening]") {
+  ScreenedClinic it;
+  for (int i = 0; i < 3; ++i) {
+    Patient patient = full_patient();
+    if (i == 1) {
+      patient = Patient{};
+      patient.name = PersonName("Nobody Known");
+    }
+    const auto key = it.clinic.add_patient(patient, today).value();
+    const auto program = it.clinic.add_program(it.clinic.open_episode(key, today, "").value()).value();
+    Program draft = full_program();
+    if (i == 1) draft = Program{};
+    if (i == 2) draft.start_date.reset();
+    REQUIRE(it.clinic.save_draft(program, draft));
+  }
+  auto listed = it.clinic.programs_to_screen(old_rules);
+  REQUIRE(listed.size() == 4);
+  std::swap(listed[0], listed[2]);                                             // in whatever order they are asked for
+  listed.insert(listed.begin() + 1, {PatientKey{4711}, ProgramKey{4711}, 0});  // gone
+  const auto at_once = it.clinic.charts(listed, today);
+  const auto one_by_one = it.clinic.ClinicStore::charts(listed, today);
+  CHECK(at_once.charts.size() == 4);
+  CHECK(at_once.charts == one_by_one.charts);
+  CHECK(at_once.items == one_by_one.items);
+  REQUIRE(at_once.batch.programs.size() == one_by_one.batch.programs.size());
+  for (std::size_t i = 0; i < at_once.batch.programs.size(); ++i)
+    CHECK(at_once.batch.request(i) == one_by_one.batch.request(i));
+  CHECK(it.clinic.charts({}, today).charts.empty());
+}
+
+TEST_CASE("what raises the same under other rules is up to date under them without being written again",
+          "[db][clinic][screening]") {
+  ScreenedClinic it;
+  it.screen(old_rules, {caution("r/1")});
+  auto current = it.clinic.programs_to_screen(new_rules);
+  REQUIRE(current.size() == 1);
+  CHECK(current[0].raised == digest_of({caution("r/1")}));
+  CHECK(current[0].raised != digest_of({caution("r/2")}));
+  it.clinic.still_raised(current, new_rules);
+  CHECK(it.left(new_rules) == 0);
+  CHECK(it.clinic.concerned_programs().empty());
+
+  SECTION("who is concerned stays so") {
+    it.screen(old_rules, {caution("r/2")});
+    const auto concerned = it.clinic.concerned_programs();
+    REQUIRE(concerned.size() == 1);
+    current = it.clinic.programs_to_screen(new_rules);
+    CHECK(current.at(0).raised == digest_of({caution("r/2")}));
+    it.clinic.still_raised(current, new_rules);
+    CHECK(it.left(new_rules) == 0);
+    CHECK(it.clinic.concerned_programs() == concerned);
+  }
+  SECTION("an edit in between has it screened once more") {
+    current = it.clinic.programs_to_screen("third");
+    REQUIRE(it.clinic.update_patient(it.small.patient, full_patient(), today));
+    CHECK_FALSE(it.clinic.programs_to_screen("third").at(0).raised);
+    it.clinic.still_raised(current, "third");
+    CHECK(it.left("third") == 1);
+  }
+  SECTION("and so has another screening in between") {
+    current = it.clinic.programs_to_screen("third");
+    it.screen("fourth", {caution("r/9")});
+    it.clinic.still_raised(current, "third");
+    CHECK(it.left("third") == 1);
+    CHECK(it.left("fourth") == 0);
+  }
+}

@@ -1,5 +1,5 @@
 // The catalogue at the plugins' hosts: sent once, sent again when it is lost or another one, and no way in for what is
-// hostile.
+// hostile. Many programs in one frame likewise.
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -125,4 +125,70 @@ TEST_CASE("a catalogue that is too large is answered with an error, not with sil
   CHECK(answer.status == PluginStatus::rejected);
   CHECK_THAT(answer.detail, Contains("too large"));
   CHECK(rules.screen_catalogue(catalogue(2), {})[0].status == PluginStatus::ok);
+}
+
+namespace {
+
+ProgramBatch batch(std::size_t programs) {
+  BatchMaker maker;
+  for (std::size_t i = 0; i < programs; ++i) {
+    auto request = test::small_request();
+    if (i % 2 == 1) request.items.clear();
+    maker.add(std::move(request));
+  }
+  return maker.take();
+}
+
+void check_batch(const std::string& plugin, PluginStatus status, const std::string& words) {
+  CAPTURE(plugin);
+  {
+    HostedRules rules(rule_host(), {plugin_folder("good"), plugin_folder(plugin)}, short_limits());
+    const auto answers = rules.evaluate_all(batch(4));
+    REQUIRE(answers.size() == 2);
+    CHECK(answers[0].status == PluginStatus::ok);
+    CHECK(answers[0].said ==
+          std::vector<RaisedRule>{{"org.example.good/hold", 3, Severity::caution, "sustained-hold"}});
+    CHECK(answers[0].raised == std::vector<BatchAnswer::Raise>{{0, 0, 0}, {2, 0, 0}});
+    CHECK(answers[1].plugin == "org.example.broken");
+    CHECK(answers[1].status == status);
+    CHECK(answers[1].raised.empty());
+    CHECK_THAT(answers[1].detail, Contains(words));
+  }
+  CHECK(no_process_left());
+}
+
+}  // namespace
+
+TEST_CASE("a plugin that fails on one of many programs has answered for none, and is named with its reason",
+          "[fault][batch]") {
+  check_batch("flood", PluginStatus::rejected, "more than 4096");
+  check_batch("undeclared-rule", PluginStatus::rejected, "did not declare");
+  check_batch("no-such-item", PluginStatus::rejected, "item 1000000 does not exist");
+  check_batch("no-because", PluginStatus::rejected, "without the facts");
+  check_batch("severer", PluginStatus::rejected, "severer than the declared");
+  check_batch("error-code", PluginStatus::rejected, "code 7");
+  check_batch("null-write", PluginStatus::crashed, "SIGSEGV");
+  check_batch("half-frame", PluginStatus::crashed, "exit status 0");
+  check_batch("endless-loop", PluginStatus::timed_out, "500 ms");
+  check_batch("garbage", PluginStatus::rejected, "frame of 4294967295 bytes");
+  check_batch("forge-exercise", PluginStatus::rejected, "something else than what the programs raise");
+}
+
+TEST_CASE("programs that do not fit one frame are asked about in several", "[hosting][batch]") {
+  ProgramBatch many = batch(5);
+  for (auto& one : many.programs) {
+    one.patient.facts.clear();
+    for (int i = 0; i < 100; ++i)
+      one.patient.facts.emplace_back(std::string(9'000, 'f') + std::to_string(i), Truth::yes);
+  }
+  HostedRules rules(rule_host(), {plugin_folder("good")});
+  const auto answers = rules.evaluate_all(many);
+  REQUIRE(answers.size() == 1);
+  REQUIRE(answers[0].status == PluginStatus::ok);
+  std::vector<std::uint32_t> raising;
+  for (const auto& one : answers[0].raised) {
+    raising.push_back(one.program);
+    CHECK(answers[0].said.at(one.said).rule == "org.example.good/hold");
+  }
+  CHECK(raising == std::vector<std::uint32_t>{0, 2, 4});
 }

@@ -53,10 +53,13 @@ TEST_CASE("screening that is stopped goes on where it was", "[presenters][rescre
   FullClinic full(80);
   ScriptedRules rules(nothing);
   std::vector<std::size_t> told;
-  const auto stopped = rescreen(full.clinic, rules, a_day, [&](const Rescreening& course) {
-    told.push_back(course.done);
-    return told.size() < 2;
-  });
+  const auto stopped = rescreen(
+      full.clinic, rules, a_day,
+      [&](const Rescreening& course) {
+        told.push_back(course.done);
+        return told.size() < 2;
+      },
+      32);
   CHECK(stopped.state == Rescreening::State::cancelled);
   CHECK(stopped.done == 64);
   CHECK(told == std::vector<std::size_t>{32, 64});
@@ -68,9 +71,9 @@ TEST_CASE("a store that fails in the middle keeps what was screened before", "[p
   ScriptedRules rules(nothing);
   full.clinic.writes = MemoryClinic::Writes::throw_failure;
   full.clinic.good_writes_left = 1;
-  CHECK_THROWS_AS(rescreen(full.clinic, rules, a_day, always), WorldFailure);
+  CHECK_THROWS_AS(rescreen(full.clinic, rules, a_day, always, 32), WorldFailure);
   full.clinic.writes = MemoryClinic::Writes::succeed;
-  CHECK(rescreen(full.clinic, rules, a_day, always).total == 48);
+  CHECK(rescreen(full.clinic, rules, a_day, always, 32).total == 48);
 }
 
 TEST_CASE("a plugin that does not answer ends it by name, and nothing is kept of what it did not judge",
@@ -132,4 +135,21 @@ TEST_CASE("a trial says who would gain and lose what, and changes nothing", "[pr
 
   same.status = PluginStatus::crashed;
   CHECK(try_rules(full.clinic, same, tried, a_day, always).course.state == Rescreening::State::incomplete);
+}
+
+TEST_CASE("of programs that raise what they did only the rules are written", "[presenters][rescreening]") {
+  FullClinic full(40);
+  ScriptedRules rules(flag_first);
+  REQUIRE(rescreen(full.clinic, rules, a_day, always, 32).done == 40);
+  const int before = full.clinic.committed.screenings;
+  rules.plugin.version = "2.0.0";
+  CHECK(rescreen(full.clinic, rules, a_day, always, 32) == Rescreening{Rescreening::State::finished, 40, 40, ""});
+  CHECK(full.clinic.committed.screenings == before + 2);
+  CHECK(full.clinic.concerned_programs().empty());
+  CHECK(rescreen(full.clinic, rules, a_day, always, 32).total == 0);
+
+  ScriptedRules other(nothing);
+  other.plugin.version = "3.0.0";
+  CHECK(rescreen(full.clinic, other, a_day, always, 32).done == 40);
+  CHECK(full.clinic.concerned_programs().size() == 40);
 }

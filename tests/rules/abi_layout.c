@@ -14,7 +14,7 @@ PIN(regimen_fact, truth, 16);
 _Static_assert(sizeof(regimen_demand) == 24, "regimen_demand");
 PIN(regimen_demand, level, 16);
 
-_Static_assert(sizeof(regimen_item) == 160, "regimen_item");
+_Static_assert(sizeof(regimen_item) == 168, "regimen_item"); /* 1.1: 160 */
 PIN(regimen_item, unilateral, 4);
 PIN(regimen_item, exercise, 8);
 PIN(regimen_item, kind, 24);
@@ -27,6 +27,7 @@ PIN(regimen_item, demand_count, 112);
 PIN(regimen_item, demand_stride, 120);
 PIN(regimen_item, sets, 128);
 PIN(regimen_item, days_per_week, 152);
+PIN(regimen_item, id, 160);
 
 _Static_assert(sizeof(regimen_request) == 104, "regimen_request"); /* 1.1: 88 */
 PIN(regimen_request, age_years, 4);

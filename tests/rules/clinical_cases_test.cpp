@@ -67,6 +67,25 @@ TEST_CASE("what the hosts say shortly of the catalogue is what they say of it at
   CHECK(raised > 0);
 }
 
+TEST_CASE("what is raised in all cases at once is what is raised in each by itself", "[rules][clinical][batch]") {
+  const auto catalogue = shipped_catalogue();
+  auto rules = shipped_rules();
+  BatchMaker maker;
+  std::vector<std::vector<ItemId>> items;
+  for (const auto& a_case : clinical_cases(cases_folder, *catalogue)) {
+    auto& ids = items.emplace_back();
+    for (const auto& item : a_case.chart.program.items) ids.push_back(item.id);
+    maker.add(screening_request(a_case.chart.patient, a_case.chart.program, today));
+  }
+  const auto batch = maker.take();
+  const auto at_once = raised_findings(rules.evaluate_all(batch), batch, items);
+  const auto one_by_one = raised_findings(rules.RuleSet::evaluate_all(batch), batch, items);
+  CHECK(at_once == one_by_one);
+  std::size_t raised = 0;
+  for (const auto& findings : at_once) raised += findings.size();
+  CHECK(raised > 1000);
+}
+
 TEST_CASE("the cases are many, balanced, and each gives its reasons", "[rules][clinical]") {
   const auto catalogue = shipped_catalogue();
   const auto cases = clinical_cases(cases_folder, *catalogue);

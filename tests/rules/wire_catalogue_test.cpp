@@ -1,4 +1,4 @@
-// The catalogue on the wire: parts to a host, brief answers back.
+// The catalogue and many programs on the wire: parts and batches to a host, short answers back.
 #include <catch2/catch.hpp>
 #include <random>
 
@@ -144,4 +144,66 @@ TEST_CASE("a part that is not the next one is refused, and nothing is kept", "[r
   REQUIRE(kept.add({0, exercises(2)}));
   REQUIRE(kept.add({0, exercises(1)}));  // another catalogue
   CHECK(kept.size() == 1);
+}
+
+namespace {
+
+wire::RaisedInBatch raised() {
+  return {
+      {{"org.example.rules/a", 2, Severity::caution, "balance"}, {"org.example.rules/b", 1, Severity::ask, "fever"}},
+      {{0, -1, 1}, {0, 3, 0}, {7, 0, 0}}};
+}
+
+std::string error_of(const wire::RaisedInBatch& answer) {
+  const auto decoded = wire::decode_raised(wire::encode(answer));
+  return decoded ? "no error" : decoded.error().text();
+}
+
+}  // namespace
+
+TEST_CASE("a batch of programs has each item once and comes out as it went in", "[rules][wire][batch]") {
+  BatchMaker maker;
+  ScreeningRequest request;
+  request.facts = {{"pregnancy", Truth::yes}};
+  request.items = exercises(3);
+  request.items.push_back(request.items[1]);
+  maker.add(request);
+  maker.add({});
+  maker.add(request);
+  const ProgramBatch batch = maker.take();
+  CHECK(batch.pool.size() == 3);
+  CHECK(batch.request(0) == request);
+  CHECK(batch.request(1) == ScreeningRequest{});
+  Bytes whole = wire::encode(batch);
+  const auto decoded = wire::decode_batch(whole);
+  REQUIRE(decoded);
+  CHECK(*decoded == batch);
+  for (std::size_t size = 0; size < whole.size(); ++size) CHECK_FALSE(wire::decode_batch(std::span(whole).first(size)));
+
+  ProgramBatch forged = batch;
+  forged.programs[2].items[0] = 3;
+  CHECK_THAT(wire::decode_batch(wire::encode(forged)).error().text(), Contains("programs[2].item"));
+}
+
+TEST_CASE("an answer about a batch that cannot be is refused", "[rules][wire][batch]") {
+  Bytes whole = wire::encode(raised());
+  CHECK(*wire::decode_raised(whole) == raised());
+  for (std::size_t size = 0; size < whole.size(); ++size)
+    CHECK_FALSE(wire::decode_raised(std::span(whole).first(size)));
+  auto answer = raised();
+  answer.raised[1].said = 2;
+  CHECK_THAT(error_of(answer), Contains("place"));
+  answer = raised();
+  answer.raised[1].item = -2;
+  CHECK_THAT(error_of(answer), Contains("item"));
+  answer = raised();
+  answer.raised[2].program = 0;
+  answer.raised[1].program = 1;
+  CHECK_THAT(error_of(answer), Contains("do not ascend"));
+  answer = raised();
+  answer.said.assign(wire::max_findings + 1, answer.said[0]);
+  CHECK_THAT(error_of(answer), Contains("at most 4096"));
+  Bytes claims = wire::encode(wire::RaisedInBatch{});
+  for (std::size_t i = 4; i < 7; ++i) claims[i] = std::byte{0x0f};
+  CHECK_THAT(wire::decode_raised(claims).error().text(), Contains("too short"));
 }

@@ -337,7 +337,7 @@ TEST_CASE("a frame of an impossible length or kind is refused at once", "[rules]
   CHECK(error_of(bytes_of({0, 0, 0x20, 0})) == "no error");  // 2 MiB, and nothing of it there yet
   CHECK_THAT(error_of(bytes_of({4, 0, 0, 0})), Contains("a frame of 4 bytes"));
   CHECK_THAT(error_of(bytes_of({9, 0, 0, 0, 1, 0, 0, 0, 0})), Contains("no frame is of kind 0"));
-  CHECK_THAT(error_of(bytes_of({9, 0, 0, 0, 1, 0, 0, 0, 11})), Contains("no frame is of kind 11"));
+  CHECK_THAT(error_of(bytes_of({9, 0, 0, 0, 1, 0, 0, 0, 13})), Contains("no frame is of kind 13"));
 }
 
 TEST_CASE("the largest payload that fits makes a frame of the largest size", "[rules][frame]") {

@@ -208,9 +208,17 @@ class MemoryClinic final : public ClinicStore {
         const auto kept = screenings_.find(current.program);
         const bool up_to_date =
             kept != screenings_.end() && kept->second.edits == current.edits && kept->second.rules == rules;
-        if (!record.archived && !up_to_date) found.push_back(current);
+        if (record.archived || up_to_date) continue;
+        found.push_back(current);
+        if (kept != screenings_.end() && kept->second.edits == current.edits)
+          found.back().raised = digest_of(kept->second.findings);
       }
     return found;
+  }
+  void still_raised(const std::vector<CurrentProgram>& programs, const std::string& rules) override {
+    if (write()) throw WorldFailure(full_disk);
+    ++committed.screenings;
+    for (const CurrentProgram& current : programs) screenings_.at(current.program).rules = rules;
   }
   void keep_screenings(const std::vector<KeptScreening>& screenings) override {
     if (write()) throw WorldFailure(full_disk);

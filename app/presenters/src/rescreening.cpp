@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <span>
 #include <utility>
 
 #include "regimen/engine/screening.hpp"
@@ -10,21 +11,20 @@
 namespace regimen {
 namespace {
 
-/// So many are kept in one transaction; what a kill costs is that many screenings.
-constexpr std::size_t at_a_time = 32;
+/// After so many a trial may be stopped.
+constexpr std::size_t tried_at_a_time = 32;
 
-const PluginAnswer* first_silent(const std::vector<PluginAnswer>& answers) {
-  const auto silent =
-      std::ranges::find_if(answers, [](const PluginAnswer& answer) { return answer.status != PluginStatus::ok; });
-  return silent == answers.end() ? nullptr : &*silent;
-}
+const std::string& id_of(const PluginAnswer& answer) { return answer.plugin.id; }
+const std::string& id_of(const BatchAnswer& answer) { return answer.plugin; }
 
 /// Notes who did not answer; true when everybody did.
-bool all_answered(const std::vector<PluginAnswer>& answers, Rescreening& course) {
-  const PluginAnswer* silent = first_silent(answers);
-  if (silent == nullptr && !answers.empty()) return true;
+template <class Answer>
+bool all_answered(const std::vector<Answer>& answers, Rescreening& course) {
+  const auto silent =
+      std::ranges::find_if(answers, [](const Answer& answer) { return answer.status != PluginStatus::ok; });
+  if (silent == answers.end() && !answers.empty()) return true;
   course.state = Rescreening::State::incomplete;
-  if (silent != nullptr) course.silent = silent->plugin.id + (silent->detail.empty() ? "" : ": " + silent->detail);
+  if (silent != answers.end()) course.silent = id_of(*silent) + (silent->detail.empty() ? "" : ": " + silent->detail);
   return false;
 }
 
@@ -48,9 +48,25 @@ std::vector<PluginAnswer> only(std::vector<PluginAnswer> answers, const std::set
   return answers;
 }
 
+/// What programs raise now. Most raise what they did: of them only that is written.
+void keep(ClinicStore& store, const ChartsToScreen& charts, std::vector<std::vector<RaisedFinding>> raised,
+          const std::string& versions) {
+  std::vector<CurrentProgram> same;
+  std::vector<KeptScreening> other;
+  for (std::size_t i = 0; i < charts.charts.size(); ++i) {
+    const CurrentProgram& current = charts.charts[i];
+    if (current.raised == digest_of(raised[i]))
+      same.push_back(current);
+    else
+      other.push_back({current.program, current.edits, versions, std::move(raised[i])});
+  }
+  if (!same.empty()) store.still_raised(same, versions);
+  if (!other.empty()) store.keep_screenings(other);
+}
+
 }  // namespace
 
-Rescreening rescreen(ClinicStore& store, RuleSet& rules, Date today, const GoOn& go_on) {
+Rescreening rescreen(ClinicStore& store, RuleSet& rules, Date today, const GoOn& go_on, std::size_t at_a_time) {
   Rescreening course;
   const auto described = rules.evaluate(ScreeningRequest{});
   if (!all_answered(described, course)) {
@@ -61,27 +77,19 @@ Rescreening rescreen(ClinicStore& store, RuleSet& rules, Date today, const GoOn&
   const std::string versions = rule_versions(described);
   const auto programs = store.programs_to_screen(versions);
   course.total = programs.size();
-  std::vector<KeptScreening> found;
-  const auto keep = [&] {
-    if (!found.empty()) store.keep_screenings(found);
-    course.done += found.size();
-    found.clear();
-  };
-  for (const CurrentProgram& current : programs) {
-    // The edits were counted before the program is read: an edit in between has it screened once more, not less.
-    if (const auto chart = read_chart(store, current, today)) {
-      const auto answers = rules.evaluate(chart->request);
-      if (!all_answered(answers, course)) break;
-      found.push_back({current.program, current.edits, versions, raised_findings(answers, chart->program)});
-    }
-    if (found.size() < at_a_time) continue;
-    keep();
-    if (go_on(course)) continue;
+  for (std::size_t first = 0; first < programs.size(); first += at_a_time) {
+    // The edits were counted before the programs are read: an edit in between has one screened once more, not less.
+    const auto charts =
+        store.charts(std::span(programs).subspan(first, std::min(at_a_time, programs.size() - first)), today);
+    const auto answers = rules.evaluate_all(charts.batch);
+    if (!all_answered(answers, course)) return course;
+    keep(store, charts, raised_findings(answers, charts.batch, charts.items), versions);
+    course.done += charts.charts.size();
+    if (first + at_a_time >= programs.size() || go_on(course)) continue;
     course.state = Rescreening::State::cancelled;
     return course;
   }
-  keep();
-  if (course.state == Rescreening::State::running) course.state = Rescreening::State::finished;
+  course.state = Rescreening::State::finished;
   return course;
 }
 
@@ -103,7 +111,7 @@ Trial try_rules(const ClinicStore& store, RuleSet& installed, RuleSet& tried, Da
     if (!all_answered(now, trial.course) || (!before.empty() && !all_answered(before, trial.course))) return trial;
     auto changes = finding_changes(raised_findings(before, chart->program), raised_findings(now, chart->program));
     if (!changes.empty()) trial.rows.push_back({current.patient, std::move(changes)});
-    if (trial.course.done % at_a_time != 0 || go_on(trial.course)) continue;
+    if (trial.course.done % tried_at_a_time != 0 || go_on(trial.course)) continue;
     trial.course.state = Rescreening::State::cancelled;
     return trial;
   }

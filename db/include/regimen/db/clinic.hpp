@@ -56,6 +56,8 @@ class Clinic final : public ClinicStore {
   Result<void> enable_rule(const EnabledRule& rule) override;
   void disable_rule(const std::string& sha256) override;
   [[nodiscard]] std::vector<CurrentProgram> programs_to_screen(const std::string& rules) const override;
+  [[nodiscard]] ChartsToScreen charts(std::span<const CurrentProgram> programs, Date today) const override;
+  void still_raised(const std::vector<CurrentProgram>& programs, const std::string& rules) override;
   void keep_screenings(const std::vector<KeptScreening>& screenings) override;
   void keep_seen(ProgramKey key, const Screener::Heard& heard) override;
   void mark_seen(ProgramKey key) override;

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,7 @@
 #include "regimen/engine/letterhead.hpp"
 #include "regimen/engine/patient.hpp"
 #include "regimen/engine/program.hpp"
+#include "regimen/engine/program_batch.hpp"
 #include "regimen/engine/rule_changes.hpp"
 #include "regimen/engine/rule_trust.hpp"
 #include "regimen/engine/screening.hpp"
@@ -75,7 +77,16 @@ struct CurrentProgram {
   PatientKey patient{};
   ProgramKey program{};
   std::int64_t edits = 0;  ///< how often the program or its patient was stored
+  /// `digest_of` what is kept of it; nothing where that is of another state of the program, or nothing is kept.
+  std::optional<std::uint64_t> raised = std::nullopt;
   bool operator==(const CurrentProgram&) const = default;
+};
+
+/// Current programs as the rules see them; `batch` and `items` have the same order.
+struct ChartsToScreen {
+  std::vector<CurrentProgram> charts;
+  std::vector<std::vector<ItemId>> items;  ///< of each program
+  ProgramBatch batch;
 };
 
 /// What a program raised when it was last screened.
@@ -166,6 +177,11 @@ class ClinicStore {
   virtual void disable_rule(const std::string& sha256) = 0;
   /// The current programs that were not screened under these rules as they are now, oldest first.
   [[nodiscard]] virtual std::vector<CurrentProgram> programs_to_screen(const std::string& rules) const = 0;
+  /// Some of these as they stand now, those that are gone left out; `today` gives the age where a program has no start
+  /// date. By itself this reads one after the other.
+  [[nodiscard]] virtual ChartsToScreen charts(std::span<const CurrentProgram> programs, Date today) const;
+  /// Programs that raise under these rules what is kept of them, which therefore stays.
+  virtual void still_raised(const std::vector<CurrentProgram>& programs, const std::string& rules) = 0;
   /// Programs that were screened without a person looking on. What a person saw before stays, to be compared with;
   /// where there is nothing to compare with, this is it. A program that is gone is skipped.
   virtual void keep_screenings(const std::vector<KeptScreening>& screenings) = 0;

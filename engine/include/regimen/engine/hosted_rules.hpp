@@ -72,6 +72,9 @@ class HostedRules final : public RuleSet {
   [[nodiscard]] std::vector<CatalogueAnswer> screen_catalogue(const std::shared_ptr<const ScreenedCatalogue>& catalogue,
                                                               const ScreeningRequest& patient) override;
 
+  /// As `evaluate`, in one exchange, which may take longer the more programs there are.
+  [[nodiscard]] std::vector<BatchAnswer> evaluate_all(const ProgramBatch& batch) override;
+
   /// Starts every host and says what each plugin is, without evaluating anything. Failures count as in `evaluate`.
   [[nodiscard]] std::vector<PluginAnswer> describe();
 
@@ -98,6 +101,7 @@ class HostedRules final : public RuleSet {
   struct Exchange;
 
   [[nodiscard]] std::vector<PluginAnswer> answers();
+  [[nodiscard]] std::vector<BatchAnswer> in_halves(const ProgramBatch& batch);
   void run(const Exchange& exchange);
   void refuse_second_ids();
 

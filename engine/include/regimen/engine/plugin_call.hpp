@@ -32,6 +32,12 @@ namespace regimen {
 [[nodiscard]] PluginAnswer call(const regimen_rule_plugin& plugin, const PluginDescriptor& described,
                                 const ScreeningRequest& request);
 
+/// One evaluation of each program of a batch. As with a KeptCatalogue, of words that nobody reads it is only seen that
+/// they are there; the first program that the plugin does not answer for refuses the whole answer.
+[[nodiscard]] tl::expected<wire::RaisedInBatch, wire::Refusal> call(const regimen_rule_plugin& plugin,
+                                                                    const PluginDescriptor& described,
+                                                                    const ProgramBatch& batch);
+
 /// Exercises that stay while they are asked about again and again, with their tables for the C interface.
 class KeptCatalogue {
  public:

@@ -14,6 +14,8 @@
 namespace regimen {
 
 struct PluginAnswer;
+struct BatchAnswer;
+struct ProgramBatch;
 
 /// One finding of one rule, without its words and without anything of the patient.
 struct RaisedFinding {
@@ -29,6 +31,15 @@ struct RaisedFinding {
 /// What the plugins said of a program, before anything is merged: sorted, each once. `answers` belong to `program`.
 [[nodiscard]] std::vector<RaisedFinding> raised_findings(const std::vector<PluginAnswer>& answers,
                                                          const Program& program);
+
+/// The same of every program of a batch, in its order. `items` are the ids of each program's items; the answers belong
+/// to the batch.
+[[nodiscard]] std::vector<std::vector<RaisedFinding>> raised_findings(const std::vector<BatchAnswer>& answers,
+                                                                      const ProgramBatch& batch,
+                                                                      const std::vector<std::vector<ItemId>>& items);
+
+/// A digest by which findings, sorted, can be told from others without reading them; stable between runs and machines.
+[[nodiscard]] std::uint64_t digest_of(const std::vector<RaisedFinding>& findings);
 
 /// Which rules judge here, as text: each plugin that answers and each of its rules with their versions, a line each.
 /// The same text: the same rules.

@@ -18,6 +18,7 @@
 #include "regimen/engine/date.hpp"
 #include "regimen/engine/patient.hpp"
 #include "regimen/engine/program.hpp"
+#include "regimen/engine/program_batch.hpp"
 #include "regimen/engine/rule_changes.hpp"
 #include "regimen/engine/screening_request.hpp"
 #include "regimen/engine/vocabulary.hpp"
@@ -203,6 +204,9 @@ class RuleSet {
   /// each answers shortly. By itself this asks `evaluate`; what can keep the catalogue where the plugins are does so.
   [[nodiscard]] virtual std::vector<CatalogueAnswer> screen_catalogue(
       const std::shared_ptr<const ScreenedCatalogue>& catalogue, const ScreeningRequest& patient);
+  /// The same plugins about many programs. A plugin that does not answer for one of them has not answered at all. By
+  /// itself this asks `evaluate` for each.
+  [[nodiscard]] virtual std::vector<BatchAnswer> evaluate_all(const ProgramBatch& batch);
 };
 
 struct PluginState {

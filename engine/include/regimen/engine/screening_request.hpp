@@ -29,6 +29,9 @@ struct ScreeningItem {
   bool operator==(const ScreeningItem&) const = default;
 };
 
+/// An item of a program as a rule sees it.
+[[nodiscard]] ScreeningItem screening_item(const ProgramItem& item);
+
 /// All that a plugin is told. Never a name, a birth date, a note or an identifier of the patient.
 struct ScreeningRequest {
   std::vector<std::pair<std::string, Truth>> facts;  ///< the known ones, sorted by id

@@ -10,6 +10,8 @@
 ///
 /// The catalogue crosses once in the life of a host: `catalogue` frames, one part each, which nobody answers. From then
 /// on `facts` (a patient without items) asks about all of it and is answered by one `raised` or `failed`.
+///
+/// Many programs cross in one `programs` frame, which is answered by one `raised_in_programs` or `failed`.
 
 #include <cstddef>
 #include <cstdint>
@@ -20,6 +22,7 @@
 #include <vector>
 
 #include "regimen/engine/error.hpp"
+#include "regimen/engine/program_batch.hpp"
 #include "regimen/engine/rule_pack.hpp"
 #include "regimen/engine/screening.hpp"
 
@@ -44,7 +47,9 @@ enum class FrameKind : std::uint8_t {
   confined = 7,
   catalogue = 8,
   facts = 9,
-  raised = 10
+  raised = 10,
+  programs = 11,
+  raised_in_programs = 12
 };
 
 using Bytes = std::vector<std::byte>;
@@ -86,7 +91,16 @@ struct BriefAnswer {
   bool operator==(const BriefAnswer&) const = default;
 };
 
+/// What a plugin raises in the programs of a batch.
+struct RaisedInBatch {
+  std::vector<RaisedRule> said;  ///< each once; at most `max_findings`
+  std::vector<BatchAnswer::Raise> raised;
+  bool operator==(const RaisedInBatch&) const = default;
+};
+
 [[nodiscard]] Bytes encode(const ScreeningRequest& request);
+[[nodiscard]] Bytes encode(const ProgramBatch& batch);
+[[nodiscard]] Bytes encode(const RaisedInBatch& answer);
 /// Part `first` to `first + items.size()` of a catalogue.
 [[nodiscard]] Bytes encode_part(std::size_t first, std::span<const ScreeningItem> items);
 [[nodiscard]] Bytes encode(const CatalogueQuestion& question);
@@ -107,6 +121,10 @@ struct BriefAnswer {
 [[nodiscard]] Result<CatalogueQuestion> decode_question(std::span<const std::byte> payload);
 /// Refuses besides exercises that do not ascend and places that are none of `said`.
 [[nodiscard]] Result<BriefAnswer> decode_brief(std::span<const std::byte> payload);
+/// Refuses besides items that the pool has not.
+[[nodiscard]] Result<ProgramBatch> decode_batch(std::span<const std::byte> payload);
+/// Refuses besides programs that do not ascend and places that are none of `said`.
+[[nodiscard]] Result<RaisedInBatch> decode_raised(std::span<const std::byte> payload);
 [[nodiscard]] Result<Confinement> decode_confinement(std::span<const std::byte> payload);
 [[nodiscard]] Result<PluginDescriptor> decode_plugin(std::span<const std::byte> payload);
 [[nodiscard]] Result<PackCheck> decode_pack(std::span<const std::byte> payload);

@@ -83,6 +83,9 @@ typedef struct regimen_item {
   size_t demand_stride;
   int32_t sets, reps, hold_s, rest_s, minutes, times_per_day, days_per_week; /* REGIMEN_UNKNOWN where not given */
   int32_t reserved;                                                          /* zero */
+  /* Since 1.2. Not 0: an item with this number is this very one, in whatever request of this process and at whatever
+   * address it stands. 0: nothing of the kind is promised. */
+  uint64_t id;
 } regimen_item;
 
 /* Flags of a request. Since 1.2.
@@ -91,6 +94,9 @@ typedef struct regimen_item {
  * findings without an item and does not read suggestions, facts to find out and the words of `because` and `source`; a
  * stop or caution still has both. Who leaves out what is dropped, or does not look at the flag, answers rightly. */
 enum { REGIMEN_REQUEST_BRIEF = 1u };
+/* REGIMEN_REQUEST_WORDLESS: the program wants every finding, but reads neither messages nor suggestions nor the words
+ * of `because` and `source`; they are there all the same where they have to be. */
+enum { REGIMEN_REQUEST_WORDLESS = 2u };
 
 typedef struct regimen_request {
   uint32_t struct_size;

@@ -31,8 +31,9 @@ struct Rescreening {
 using GoOn = std::function<bool(const Rescreening&)>;
 
 /// Screens the current programs that were not screened under `rules` as they are now, and keeps what they raise in the
-/// store, some at a time: what was done stays done, whatever happens. Throws WorldFailure.
-[[nodiscard]] Rescreening rescreen(ClinicStore& store, RuleSet& rules, Date today, const GoOn& go_on);
+/// store, so many at a time: what was done stays done, whatever happens. Throws WorldFailure.
+[[nodiscard]] Rescreening rescreen(ClinicStore& store, RuleSet& rules, Date today, const GoOn& go_on,
+                                   std::size_t at_a_time = 1024);
 
 /// What a patient would gain and lose.
 struct TrialRow {
