@@ -118,6 +118,37 @@ TEST_CASE("when a plugin does not answer nothing is said of the catalogue", "[pr
   CHECK(answer.failure == "");
 }
 
+TEST_CASE("a plugin that answers about the program but not about the catalogue is named", "[presenters][worker]") {
+  class SilentOnCatalogue final : public RuleSet {
+   public:
+    void switch_on(const std::string& /*plugin_id*/) override {}
+    std::vector<PluginAnswer> evaluate(const ScreeningRequest& /*request*/) override {
+      PluginAnswer answer;
+      answer.plugin.id = "org.example.half";
+      return {answer};
+    }
+    std::vector<CatalogueAnswer> screen_catalogue(const std::shared_ptr<const ScreenedCatalogue>& /*catalogue*/,
+                                                  const ScreeningRequest& /*patient*/) override {
+      CatalogueAnswer answer;
+      answer.plugin = "org.example.half";
+      answer.status = PluginStatus::timed_out;
+      answer.detail = "it did not answer in time";
+      return {answer};
+    }
+  };
+  Answers answers;
+  ScreeningWorker worker(
+      catalogue, [] { return std::make_unique<SilentOnCatalogue>(); },
+      [&](ScreeningAnswer answer) { answers.put(std::move(answer)); });
+  worker.ask(task(1));
+  const auto answer = answers.first(1).at(0);
+  CHECK_FALSE(answer.catalogue);
+  CHECK_FALSE(answer.report.complete());
+  REQUIRE(answer.report.plugins.size() == 1);
+  CHECK(answer.report.plugins[0].id == "org.example.half");
+  CHECK(answer.report.plugins[0].detail == "it did not answer in time");
+}
+
 TEST_CASE("the newest task replaces those that wait, and the one in hand is finished", "[presenters][worker]") {
   Held held;
   Answers answers;

@@ -1,6 +1,8 @@
 #include "regimen/presenters/screening_worker.hpp"
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "regimen/presenters/words.hpp"
 
@@ -15,6 +17,20 @@ ScreeningTask screening_task(std::uint64_t desk, std::uint64_t revision, const P
   for (ProgramItem& item : task.program.items) item.note.clear();
   return task;
 }
+
+namespace {
+
+/// Who answered about the program and not about the catalogue has not answered: it is named like any other.
+void name_the_silent(ScreeningReport& report, const std::vector<CatalogueAnswer>& silent) {
+  for (const CatalogueAnswer& answer : silent) {
+    const auto state = std::ranges::find(report.plugins, answer.plugin, &PluginState::id);
+    if (state == report.plugins.end()) continue;
+    state->status = answer.status;
+    state->detail = answer.detail;
+  }
+}
+
+}  // namespace
 
 ScreeningWorker::ScreeningWorker(const Catalogue& catalogue, std::function<std::unique_ptr<RuleSet>()> make_rules,
                                  std::function<void(ScreeningAnswer)> deliver)
@@ -78,7 +94,10 @@ void ScreeningWorker::run() {
       for (const std::string& id : orders.switched_on) rules->switch_on(id);
       answer.report = screener->screen(task->patient, task->program, task->today);
       answer.heard = screener->heard();
-      if (answer.report.complete()) answer.catalogue = screener->raised_by_catalogue(task->patient, task->today);
+      if (answer.report.complete()) {
+        answer.catalogue = screener->raised_by_catalogue(task->patient, task->today);
+        if (!answer.catalogue) name_the_silent(answer.report, screener->catalogue_silence());
+      }
     } catch (const WorldFailure& failure) {
       // Where the command of this thread starts. Without rules nothing is checked, which the answer says.
       answer.failure = failure_sentence(failure);
