@@ -78,6 +78,7 @@ TEST_CASE("plugins in C, one of 1.0 and one of today, judge the whole catalogue 
   for (const auto& [key, level] : {std::pair("bed-bridge", DemandLevel::low), std::pair("plank", DemandLevel::high)}) {
     Exercise exercise;
     exercise.key = key;
+    exercise.position = level == DemandLevel::high ? Position::prone : Position::supine;
     exercise.demands[Demand::floor_transfer] = level;
     exercises.push_back(std::make_shared<const Exercise>(std::move(exercise)));
   }
