@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "evaluation.hpp"
+#include "heard_finding.hpp"
 #include "plugin_promises.hpp"
 #include "regimen/engine/plugin_call.hpp"
 #include "regimen/engine/utf8.hpp"
@@ -13,9 +14,7 @@ namespace regimen {
 
 namespace {
 
-std::string_view view(const regimen_text& text) {
-  return text.size == 0 ? std::string_view{} : std::string_view(text.bytes, text.size);
-}
+using heard::view;
 
 /// Takes what the plugin says of one program after the other: which rule, how severe and about what, each such once.
 class RaiseCollector {
@@ -31,14 +30,8 @@ class RaiseCollector {
 
   void take(const regimen_finding* said) {
     if (error_) return;
-    if (said == nullptr) return refuse("finding", "a null pointer");
-    if (!REGIMEN_HAS(said, regimen_finding, suggestion_count))
-      return refuse("finding",
-                    fmt::format("a table of {} bytes, expected {} or more", said->struct_size, sizeof *said));
-    if (++told_ > wire::max_findings) return refuse("findings", fmt::format("more than {}", wire::max_findings));
-    if (said->item < abi::no_item) return refuse("item", fmt::format("{} is no index", said->item));
-    if (said->item >= 0 && static_cast<std::size_t>(said->item) >= items_)
-      return refuse("item", fmt::format("item {} does not exist, the program has {}", said->item, items_));
+    error_ = heard::table_fault(said, ++told_, wire::max_findings, items_);
+    if (error_) return;
     const std::uint32_t place = place_of(*said);
     if (error_) return;
     constexpr std::size_t bytes_each = 12;
@@ -54,21 +47,12 @@ class RaiseCollector {
   void refuse(std::string place, std::string message) { error_ = Error{std::move(place), std::move(message)}; }
 
   bool add_to_key(const regimen_text& text, const char* field) {
-    if (text.bytes == nullptr && text.size > 0) {
-      refuse(field, "a text without bytes");
-    } else if (text.size > wire::max_text) {
-      refuse(field, fmt::format("a text of {} bytes, at most {} are allowed", text.size, wire::max_text));
-    } else {
-      key_.append(view(text));
-      key_.append(reinterpret_cast<const char*>(&text.size), sizeof text.size);
-      return true;
-    }
-    return false;
+    error_ = heard::add_to_key(key_, text, field);
+    return !error_;
   }
 
   std::uint32_t place_of(const regimen_finding& said) {
-    const promises::Grounds grounds{said.because != nullptr && said.because_count > 0, said.source.title.size > 0,
-                                    said.fact.size > 0};
+    const promises::Grounds grounds = heard::grounds_of(said);
     const bool speaks = said.message.size > 0;
     key_.clear();
     key_.push_back(static_cast<char>((grounds.reasons ? 1 : 0) | (grounds.source ? 2 : 0) | (grounds.fact ? 4 : 0) |
