@@ -219,7 +219,7 @@ void Composer::put_table(const Group& table) {
 }
 
 bool Composer::put_above(const Group& table, double foot) {
-  constexpr double gap = 16;
+  constexpr double gap = 12;
   if (!flow_.at_top() && flow_.space(foot) < gap + table.height) return false;
   if (!flow_.at_top()) flow_.skip(gap);
   flow_.put(table);
